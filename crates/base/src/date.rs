@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_late_evening_in_india_is_still_that_day() {
-        let evening = Timestamp::from_millis(1_786_728_600_000); // 2026-08-14 18:50 UTC
+        let evening = Timestamp::from_millis(1_786_733_400_000); // 2026-08-14 18:50 UTC
         assert_eq!(Date::at(evening), day("2026-08-14"));
         assert_eq!(Date::at_offset(evening, 330), day("2026-08-15"), "past midnight at +05:30");
     }
