@@ -1,0 +1,86 @@
+//! The verbs, and the help that lists them.
+
+use crate::{
+    arguments::Arguments,
+    cargo, demo, dist, folders,
+    needs::{CHECKS, CORE},
+    node,
+    run::program,
+    say, setup,
+    stop::{Result, Stop},
+    test,
+};
+
+/// What can be typed.
+pub(crate) const USAGE: &str = "\
+cargo xtask VERB
+
+  setup                            install what the system lacks
+  demo [--no-window] [--out DIR]   a demonstration clinic, and the desk open on it
+  app [--profile DIR]              build and open the desktop window
+  web [--profile DIR] [--port N]   build and serve the desk to this machine's browser
+  test [--only S] [--skip S] [--list]   every check, or some of them
+  codegen [--check]                write the types of the screens from the list of commands
+  bench WHAT …                     measure (store)
+  reliability WHAT …               reliability figures (kills, flips, audit, canaries, power, permissions)
+  screenshots [DIR]                every screen in every language
+  dist [--out DIR]                 the Debian package";
+
+/// Runs one verb.
+pub(crate) fn run(verb: &str, mut arguments: Arguments) -> Result {
+    match verb {
+        "setup" => arguments.finish().and_then(|()| setup::all()),
+        "demo" => demo::run(arguments),
+        "app" => app(&arguments.rest()),
+        "web" => web(&arguments.rest()),
+        "test" => test::run(arguments),
+        "codegen" => codegen(arguments),
+        "bench" => pass_on("nadi-bench", &arguments.rest()),
+        "reliability" => pass_on("nadi-reliability", &arguments.rest()),
+        "screenshots" => screenshots(arguments.next()),
+        "dist" => dist::run(arguments),
+        "help" | "--help" | "-h" => {
+            say::line(USAGE);
+            Ok(())
+        }
+        other => Err(Stop::Usage(format!("There is no verb \"{other}\"."))),
+    }
+}
+
+fn app(words: &[String]) -> Result {
+    setup::ask_for(dist::NEEDS)?;
+    dist::build(cargo::PROFILE)?;
+    program(cargo::built("nadi-desk")).with(words).go()
+}
+
+fn web(words: &[String]) -> Result {
+    setup::ask_for(&[CORE])?;
+    node::build_screens()?;
+    cargo::build("build").with(["-p", "nadi-cli", "-p", "nadi-echo"]).go()?;
+    let screens = folders::at("ui/dist");
+    program(cargo::built("nadi")).with(["serve", "--ui"]).with([screens]).with(words).go()
+}
+
+fn codegen(mut arguments: Arguments) -> Result {
+    let check = arguments.flag("--check");
+    arguments.finish()?;
+    setup::ask_for(&[CORE])?;
+    test::codegen(if check { &["--check"] } else { &[] })
+}
+
+/// Builds a program of the project and hands the words on to it.
+fn pass_on(package: &str, words: &[String]) -> Result {
+    setup::ask_for(&[CORE])?;
+    cargo::build("build").with(["-p", package, "-p", "nadi-cli", "-p", "nadi-echo"]).go()?;
+    program(cargo::built(package)).with(words).go()
+}
+
+fn screenshots(folder: Option<String>) -> Result {
+    setup::ask_for(&[CORE, CHECKS])?;
+    node::build_screens()?;
+    cargo::build("build").with(["-p", "nadi-cli", "-p", "nadi-echo"]).go()?;
+    node::install("tests/browser")?;
+    let folder = folders::root().join(folder.unwrap_or_else(|| "demo-out/screenshots".to_owned()));
+    let run = node::npm("tests/browser", &["run", "screenshots", "--"]).with([&folder]);
+    run.setting("NADI", cargo::built("nadi")).go()
+}
