@@ -1,5 +1,6 @@
 //! HKDF-SHA-256 and HMAC, each use under its own label. They make keys that wrap and values that
-//! check; nothing that must be random comes from here.
+//! check; nothing that must be random comes from here. Results are zeroed when dropped; the libraries'
+//! own working state is not.
 
 use super::{
     error::CipherFault,

@@ -6,6 +6,7 @@
 mod create;
 mod people;
 mod recovery;
+mod rewrap;
 mod slots;
 mod unlock;
 

@@ -156,3 +156,16 @@ fn a_file_too_long_to_be_one_is_not_read_to_its_end() {
     }
     assert_eq!(open(&profile).err(), Some(KeyfileError::Damaged));
 }
+
+#[test]
+fn unlocking_does_not_hide_that_a_generation_was_damaged() {
+    let (profile, Founded { mut vault, keys, .. }) = Profile::headless();
+    let dearer = crate::keys::Cost::floor().without_keyring();
+    vault.set_cost(&keys, dearer).unwrap();
+    vault.set_cost(&keys, dearer).unwrap();
+    fs::write(files(&profile).current, b"torn").unwrap();
+    let mut vault = open(&profile).unwrap();
+    vault.unlock(SELVI, PASSWORD).unwrap();
+    assert_eq!(vault.fell_back(), Some(FellBack::Damaged), "a person is to see it first");
+    assert_eq!(open(&profile).unwrap().fell_back(), Some(FellBack::Damaged), "also on the disk");
+}

@@ -1,10 +1,11 @@
 //! With a keyring: the password alone is not enough, and a lost keyring is said so.
 
 use crate::keys::{
-    DeviceSecrets, Founded, MemoryKeyring, NoKeyring, UnlockError, Vault,
+    Cost, DeviceSecrets, Founded, MemoryKeyring, NoKeyring, SecretsError, UnlockError, Vault,
     testing::{PASSWORD, Profile, SELVI},
 };
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 fn elsewhere(profile: &Profile, secrets: Arc<dyn DeviceSecrets>) -> Vault {
     let around = crate::keys::Surroundings { secrets, ..profile.around.clone() };
@@ -76,4 +77,46 @@ fn people_share_one_secret_in_the_keyring() {
         profile.reopen().unlock(SELVI, PASSWORD).is_ok(),
         "adding one must not shut another out"
     );
+}
+
+/// A keyring that still reads, but takes nothing new.
+struct ReadOnly(Arc<MemoryKeyring>);
+
+impl DeviceSecrets for ReadOnly {
+    fn backend(&self) -> &'static str {
+        "memory"
+    }
+    fn get(&self, account: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretsError> {
+        self.0.get(account)
+    }
+    fn set(&self, _: &str, _: &[u8]) -> Result<(), SecretsError> {
+        Err(SecretsError::Refused)
+    }
+    fn delete(&self, _: &str) -> Result<(), SecretsError> {
+        Err(SecretsError::Refused)
+    }
+}
+
+#[test]
+fn raising_or_changing_a_slot_never_drops_the_keyring() {
+    let (profile, Founded { mut vault, keys, .. }, keyring) = Profile::with_keyring();
+    vault.set_cost(&keys, Cost::floor().without_keyring()).unwrap();
+    let mut there = elsewhere(&profile, Arc::new(ReadOnly(keyring)));
+    there.unlock(SELVI, PASSWORD).unwrap();
+    assert!(there.people()[0].keyring.is_some(), "a raised slot depends on it as before");
+    there.change_password(&keys, profile.selvi, PASSWORD, "entirely new words").unwrap();
+    assert!(there.people()[0].keyring.is_some(), "and so does a changed one");
+    assert!(profile.reopen().unlock(SELVI, "entirely new words").is_ok(), "both still open");
+}
+
+#[test]
+fn raising_a_slot_does_not_bind_it_to_a_keyring_that_came_later() {
+    let (profile, Founded { mut vault, keys, .. }) = Profile::headless();
+    vault.set_cost(&keys, Cost::floor().without_keyring()).unwrap();
+    let keyring = Arc::new(MemoryKeyring::default());
+    let mut there = elsewhere(&profile, Arc::clone(&keyring) as Arc<dyn DeviceSecrets>);
+    there.unlock(SELVI, PASSWORD).unwrap();
+    assert_eq!(there.people()[0].keyring, None, "nobody asked for that at an unlock");
+    there.change_password(&keys, profile.selvi, PASSWORD, "entirely new words").unwrap();
+    assert!(there.people()[0].keyring.is_some(), "a new password takes what is there");
 }

@@ -143,3 +143,21 @@ fn a_laptop_that_takes_over_a_backup_signs_with_a_new_seed() {
     assert_eq!(reread.audit().expose(), keys.audit().expose(), "the new seed is kept");
     assert_eq!(reread.database().expose(), keys.database().expose(), "the database is the same");
 }
+
+#[test]
+fn the_file_stays_small() {
+    let (profile, Founded { mut vault, keys, .. }) = Profile::headless();
+    let mut body = vault.newest.body.clone();
+    let slot = body.slots[0].clone();
+    while body.slots.len() < crate::keys::body::MOST_SLOTS {
+        let mut other = slot.clone();
+        other.header.id =
+            nadi_base::SlotId::fresh(&*profile.around.clock, &*profile.around.entropy);
+        body.slots.push(other);
+    }
+    vault.newest = crate::keys::file::Generation::pack(body, &keys.vault).unwrap();
+    let refused = vault.add_person(&keys, ANBU, "Anbu", OTHER);
+    assert_eq!(refused, Err(ChangeError::TooMany), "bounded, so that it is always read in full");
+    vault.set_cost(&keys, vault.cost()).unwrap();
+    assert_eq!(profile.reopen().people().len(), 199, "a full file is still read");
+}

@@ -64,8 +64,8 @@ impl Vault {
         let mut body = vault.body().clone();
         let user = UserKey::fresh(&*vault.around.entropy);
         let inside = (&user, &keys.vault);
-        let id = vault.fresh_id();
-        body.slots.push(vault.password_slot(id, founder.person, name, &password, inside)?);
+        let (owner, device) = (vault.new_owner(founder.person, name), vault.new_device());
+        body.slots.push(vault.password_slot(owner, &password, device.as_ref(), inside)?);
         body.slots.push(vault.recovery_slot(founder.person, &recovery, &keys.vault)?);
         vault.newest = packed(body, &keys.vault)?;
         file::save(&RealDisk, folder, &vault.newest, None)?;

@@ -63,29 +63,11 @@ impl Vault {
         person: PersonId,
         password: &str,
     ) -> Result<(), ChangeError> {
-        let slots = &self.body().slots;
-        let own = slots
-            .iter()
-            .rev()
-            .find(|slot| slot.header.person == person && slot.header.name.is_some());
+        let of = |kind| self.body().slots.iter().find(|slot| slot.is(kind, person));
+        let own = of(SlotKind::Invite).or_else(|| of(SlotKind::Password));
         let name =
             own.and_then(|slot| slot.header.name.clone()).ok_or(ChangeError::NoSuchPerson)?;
         self.put_password(keys, person, name, password)
-    }
-
-    /// Rewraps a person's slot under a new password; the old one must open it first.
-    pub fn change_password(
-        &mut self,
-        keys: &Keys,
-        person: PersonId,
-        old: &str,
-        new: &str,
-    ) -> Result<(), ChangeError> {
-        let name = self.password_of(person).and_then(|slot| slot.header.name.clone());
-        let name = name.ok_or(ChangeError::NoSuchPerson)?;
-        Password::chosen(new, &name)?;
-        let (inside, slot) = self.open_password(name.as_str(), old)?;
-        self.rewrap(&slot, new, (&inside.user, keys))
     }
 
     /// Invites a person: a code that opens once, until it expires. An earlier invitation ends.
@@ -143,8 +125,9 @@ impl Vault {
     ) -> Result<(), ChangeError> {
         let password = Password::chosen(password, &name)?;
         let user = UserKey::fresh(&*self.around.entropy);
-        let id = self.fresh_id();
-        let slot = self.password_slot(id, person, name, &password, (&user, &keys.vault))?;
+        let (owner, device) = (self.new_owner(person, name), self.new_device());
+        let inside = (&user, &keys.vault);
+        let slot = self.password_slot(owner, &password, device.as_ref(), inside)?;
         let old = self.old_for(person);
         self.change(keys, old, |body| {
             body.slots.retain(|slot| {
@@ -179,10 +162,6 @@ impl Vault {
         let user = UserKey::fresh(&*entropy);
         let inside = (&user, &keys.vault);
         Ok(Slot::make(header, &self.body().vault, code.as_bytes(), None, inside, &*entropy)?)
-    }
-
-    pub(super) fn fresh_id(&self) -> SlotId {
-        SlotId::fresh(&*self.around.clock, &*self.around.entropy)
     }
 }
 

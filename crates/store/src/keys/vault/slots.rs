@@ -3,37 +3,70 @@
 use super::{Surroundings, Vault};
 use crate::keys::{
     argon::Cost,
-    device,
-    error::CipherFault,
+    device::{self, DeviceSecret},
+    error::{CipherFault, UnlockError},
     name::SignInName,
     password::Password,
     recovery::RecoveryCode,
     secret::{UserKey, VaultKey},
     slot::{Header, Slot, SlotKind},
 };
-use nadi_base::{PersonId, SlotId};
+use nadi_base::{PersonId, SlotId, Timestamp};
+
+/// Whose slot is made, under which id, and since when.
+pub(super) struct Owner {
+    pub(super) id: SlotId,
+    pub(super) person: PersonId,
+    pub(super) name: SignInName,
+    pub(super) created: Timestamp,
+}
 
 impl Vault {
-    /// Makes a slot for a password, with the keyring's help where there is one.
+    /// Makes a slot for a password and, where there is one, the device's secret.
     pub(super) fn password_slot(
         &self,
-        id: SlotId,
-        person: PersonId,
-        name: SignInName,
+        owner: Owner,
         password: &Password,
+        device: Option<&DeviceSecret>,
         keys: (&UserKey, &VaultKey),
     ) -> Result<Slot, CipherFault> {
         let Surroundings { entropy, secrets, .. } = &self.around;
         let vault = self.body().vault;
-        let device = device::for_new_slot(&**secrets, &vault, &**entropy);
-        let bound = device.as_ref().map(|secret| secret.binding(&vault, secrets.backend()));
+        let binding = device.map(|secret| secret.binding(&vault, secrets.backend()));
         let header = Header {
-            name: Some(name),
-            device: bound.transpose()?,
-            ..self.header(id, SlotKind::Password, person)
+            name: Some(owner.name),
+            created: owner.created,
+            device: binding.transpose()?,
+            ..self.header(owner.id, SlotKind::Password, owner.person)
         };
         let header = Header { cost: Some(self.wanted_cost(&header)), ..header };
-        Slot::make(header, &vault, password.as_bytes(), device.as_ref(), keys, &**entropy)
+        Slot::make(header, &vault, password.as_bytes(), device, keys, &**entropy)
+    }
+
+    /// A person who gets a slot now.
+    pub(super) fn new_owner(&self, person: PersonId, name: SignInName) -> Owner {
+        Owner { id: self.fresh_id(), person, name, created: self.around.clock.now() }
+    }
+
+    /// The device's secret for a new slot; nothing where no keyring passes its probe.
+    pub(super) fn new_device(&self) -> Option<DeviceSecret> {
+        let Surroundings { entropy, secrets, .. } = &self.around;
+        device::for_new_slot(&**secrets, &self.body().vault, &**entropy)
+    }
+
+    /// The device's secret that a slot was made with; nothing where it was made without.
+    pub(super) fn device_of(&self, slot: &Slot) -> Result<Option<DeviceSecret>, UnlockError> {
+        let Some(binding) = &slot.header.device else {
+            return Ok(None);
+        };
+        let secrets = &*self.around.secrets;
+        match device::for_slot(secrets, &self.body().vault, binding)? {
+            Some(secret) => Ok(Some(secret)),
+            None => Err(UnlockError::KeyringChanged {
+                was: binding.backend.clone(),
+                now: secrets.backend(),
+            }),
+        }
     }
 
     /// What a password slot should cost: more where the password stands alone.
@@ -70,5 +103,10 @@ impl Vault {
             created: clock.now(),
             expires: None,
         }
+    }
+
+    /// A new slot's id.
+    pub(super) fn fresh_id(&self) -> SlotId {
+        SlotId::fresh(&*self.around.clock, &*self.around.entropy)
     }
 }

@@ -2,17 +2,16 @@
 
 use super::Vault;
 use crate::keys::{
-    body::Old,
     derive::digest,
-    device::{self, DeviceSecret},
+    device::DeviceSecret,
     disk::RealDisk,
-    error::{ChangeError, KeyfileError, UnlockError},
+    error::{KeyfileError, UnlockError},
     file,
     invite::InviteCode,
     name::SignInName,
     password::Password,
     recovery::RecoveryCode,
-    secret::{Keys, UserKey, VaultKey},
+    secret::{Keys, VaultKey},
     slot::{Inside, Shut, Slot, SlotKind},
     throttle::Subject,
 };
@@ -144,20 +143,6 @@ impl Vault {
         outcome
     }
 
-    fn device_of(&self, slot: &Slot) -> Result<Option<DeviceSecret>, UnlockError> {
-        let Some(binding) = &slot.header.device else {
-            return Ok(None);
-        };
-        let secrets = &*self.around.secrets;
-        match device::for_slot(secrets, &self.body().vault, binding)? {
-            Some(secret) => Ok(Some(secret)),
-            None => Err(UnlockError::KeyringChanged {
-                was: binding.backend.clone(),
-                now: secrets.backend(),
-            }),
-        }
-    }
-
     fn try_slot(
         &self,
         slot: &Slot,
@@ -182,32 +167,5 @@ impl Vault {
             let _ = file::settle(&RealDisk, &self.folder, &self.newest);
         }
         Ok(self.body().wrapped.unwrap(&self.body().vault, vault)?)
-    }
-
-    /// Makes a slot anew that is cheaper than it should be. A disk that does not take it is no reason
-    /// to keep the person out.
-    fn raise(&mut self, slot: &Slot, password: &str, user: &UserKey, keys: &Keys) {
-        let wanted = self.wanted_cost(&slot.header);
-        if slot.header.cost.is_some_and(|cost| cost.weaker_than(wanted)) {
-            drop(self.rewrap(slot, password, (user, keys)));
-        }
-    }
-
-    /// Makes a password slot anew, under its own id, with the keys that were inside.
-    pub(super) fn rewrap(
-        &mut self,
-        slot: &Slot,
-        password: &str,
-        (user, keys): (&UserKey, &Keys),
-    ) -> Result<(), ChangeError> {
-        let (person, id) = (slot.header.person, slot.header.id);
-        let name = slot.header.name.clone().ok_or(KeyfileError::Damaged)?;
-        let password = Password::typed(password)?;
-        let new = self.password_slot(id, person, name, &password, (user, &keys.vault))?;
-        self.change(keys, Old::Forget, |body| {
-            body.slots.retain(|old| old.header.id != id);
-            body.slots.push(new);
-            Ok(())
-        })
     }
 }
