@@ -1,0 +1,61 @@
+// Sends a command to the core, and asks the person first for what the core says is missing: the
+// password or PIN again, a reason, or leave in an emergency. The same request is then sent once more.
+
+import { DeskError, type Host } from "~/platform/types";
+import { type Answer, type Question, question } from "./gate";
+import type { CommandName, ReplyOf, RequestOf } from "./names";
+
+let host: Host | null = null;
+
+/** Says which host the commands go to. */
+export function chooseHost(chosen: Host): void {
+  host = chosen;
+}
+
+/** The host that the commands go to. */
+export function theHost(): Host {
+  if (!host) throw new Error("the screens were drawn before a host was chosen");
+  return host;
+}
+
+/** Sends a command once and asks nobody anything. */
+export async function send<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+  return (await theHost().rpc(name, request)) as ReplyOf<N>;
+}
+
+/** Sends a command; where the core wants a proof or a reason, asks for it and sends it again. */
+export async function ask<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+  try {
+    return await send(name, request);
+  } catch (error) {
+    const wanted = error instanceof DeskError ? questionFor(error, request) : null;
+    if (!wanted) throw error;
+    const answer = await question(wanted);
+    if (!answer) throw error;
+    return send(name, answered(request, answer));
+  }
+}
+
+function questionFor(error: DeskError, request: unknown): Question | null {
+  switch (error.body.code) {
+    case "step_up_needed":
+      return { kind: "step_up" };
+    case "reason_needed":
+      return { kind: "reason" };
+    case "not_yours": {
+      const patient = patientOf(request);
+      return patient ? { kind: "emergency", patient } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function patientOf(request: unknown): string | null {
+  if (typeof request !== "object" || request === null) return null;
+  return "patient" in request && typeof request.patient === "string" ? request.patient : null;
+}
+
+function answered<R>(request: R, answer: Answer): R {
+  return answer.kind === "reason" ? { ...request, reason: answer.reason } : request;
+}

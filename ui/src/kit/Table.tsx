@@ -1,0 +1,67 @@
+// Dense tables, keyboard first: arrows or J and K move, Enter opens.
+
+import type { KeyboardEvent, ReactNode } from "react";
+import { Cell, Column, Row, Table as AriaTable, TableBody, TableHeader } from "react-aria-components";
+import { singleKeysOn } from "./single-keys";
+import styles from "./table.module.css";
+
+/** A column: its head, and what stands in it for a row. */
+export interface ColumnOf<R> {
+  id: string;
+  head: string;
+  cell: (row: R) => ReactNode;
+  end?: boolean;
+  /** The column that names the row. */
+  names?: boolean;
+}
+
+interface TableProps<R> {
+  label: string;
+  columns: readonly ColumnOf<R>[];
+  rows: readonly R[];
+  rowId: (row: R) => string;
+  rowText?: (row: R) => string;
+  onOpen?: (row: R) => void;
+}
+
+/** A table of rows that may be opened. */
+export function Table<R extends object>({ label, columns, rows, rowId, rowText, onOpen }: TableProps<R>) {
+  const open = (key: unknown) => {
+    const row = rows.find((each) => rowId(each) === key);
+    if (row && onOpen) onOpen(row);
+  };
+  return (
+    <div className={styles.scroll} onKeyDownCapture={steps}>
+      <AriaTable aria-label={label} className={styles.table ?? ""} {...(onOpen ? { onRowAction: open } : {})}>
+        <TableHeader>
+          {columns.map((column, at) => (
+            <Column key={column.id} id={column.id} isRowHeader={column.names ?? at === 0} className={`${styles.head} ${column.end ? styles.end : ""}`}>
+              {column.head}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ""} {...(rowText ? { textValue: rowText(row) } : {})} {...(onOpen ? { "data-can-open": true } : {})}>
+              {columns.map((column, at) => (
+                <Cell key={column.id} className={`${styles.cell} ${column.end ? styles.end : ""} ${(column.names ?? at === 0) ? styles.firm : ""}`}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </AriaTable>
+    </div>
+  );
+}
+
+/** J and K are the arrows of whoever keeps the hands on the letters. */
+function steps(event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  const arrow = event.key === "j" ? "ArrowDown" : event.key === "k" ? "ArrowUp" : null;
+  if (!arrow || !singleKeysOn() || target.tagName === "INPUT" || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  target.dispatchEvent(new window.KeyboardEvent("keydown", { key: arrow, bubbles: true, cancelable: true }));
+}

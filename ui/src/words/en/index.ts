@@ -1,0 +1,43 @@
+// English: the words that the other languages must have as well.
+
+import { common } from "./common";
+import { door, firstRun } from "./door";
+import { deletion, jobs } from "./jobs";
+import { lists } from "./lists";
+import { patients } from "./patients";
+import { keys, rail } from "./rail";
+import { backups, retention } from "./records";
+import { roles } from "./roles";
+import { security } from "./security";
+import { people, practice, preferences, settings } from "./settings";
+import { states } from "./states";
+import { today, visits } from "./today";
+import { audit, health } from "./trust";
+
+export const en = {
+  common,
+  lists,
+  roles,
+  states,
+  rail,
+  keys,
+  door,
+  firstRun,
+  today,
+  visits,
+  patients,
+  jobs,
+  deletion,
+  settings,
+  preferences,
+  practice,
+  people,
+  security,
+  backups,
+  retention,
+  audit,
+  health,
+};
+
+/** Every word of the screens; a language that misses one does not compile. */
+export type Words = typeof en;

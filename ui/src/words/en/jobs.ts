@@ -1,0 +1,48 @@
+// Long tasks, and what a deletion would take.
+
+export const jobs = {
+  title: "Tasks",
+  none: "No tasks",
+  noneText: "Backups, checks and deletions show their progress here.",
+  kind: {
+    backup: "Backup",
+    backup_verify: "Check of a backup",
+    audit_verify: "Check of the trail",
+    retention_run: "Deleting what is over its time",
+    erasure_run: "Erasing a patient’s records",
+    consent_withdrawal: "Taking a consent back",
+    integrity_check: "Check of the clinic’s file",
+  },
+  status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" },
+  stop: "Stop",
+  retry: "Try again",
+  progress: (done: string, total: string) => `${done} of ${total}`,
+  finished: (kind: string) => `${kind}: done`,
+  failed: (kind: string) => `${kind}: failed`,
+  stage: {
+    queued: "Waiting for its turn",
+    copy: "Copying",
+    copying: "Copying",
+    verify: "Checking",
+    verifying: "Checking",
+    rotate: "Clearing old backups",
+    delete: "Deleting",
+    deleting: "Deleting",
+    erase: "Erasing",
+    check: "Checking",
+    checking: "Checking",
+    done: "Done",
+  },
+};
+
+export const deletion = {
+  patients: "Patients’ cards",
+  visits: "Visits",
+  consents: "Consents",
+  held: "Kept by a legal hold",
+  backups: "Backups that still hold a copy until they are replaced",
+  oldest: "Oldest visit",
+  expires: (time: string) => `This preview holds until ${time}.`,
+  nothing: "There is nothing to delete.",
+  reason: "Reason, kept in the trail",
+};

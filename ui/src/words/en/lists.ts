@@ -1,0 +1,32 @@
+// Words for the values that the core writes as codes.
+
+export const lists = {
+  language: { en: "English", ta: "Tamil", te: "Telugu", hi: "Hindi", auto: "Find out by listening" },
+  ownLanguage: { en: "English", ta: "தமிழ்", te: "తెలుగు" },
+  country: { IN: "India", US: "United States" },
+  sex: { female: "Female", male: "Male", other: "Other", unknown: "Not known" },
+  sexShort: { female: "F", male: "M", other: "O", unknown: "" },
+  visitKind: { new: "New visit", follow_up: "Follow-up", procedure: "Procedure", remote: "Phone or video", other: "Other" },
+  visitStatus: { open: "Open", closed: "Finished", cancelled: "Cancelled" },
+  consentKind: { recording: "Recording of the talk", sharing: "Sharing outside the practice", messages: "Messages to the patient" },
+  consentState: { not_asked: "Not asked", given: "Agreed", refused: "Refused", withdrawn: "Taken back" },
+  consentHow: { spoken: "In words", written: "On paper", guardian: "By a guardian" },
+  grantKind: { shared: "Shared", reason: "Reason given", emergency: "Emergency" },
+  identifierKind: { abha: "ABHA number", mrn: "Record number", insurance: "Insurance number" },
+  personStatus: { invited: "Invited", active: "Active", deactivated: "No longer here" },
+  reach: { none: "No patient records", own: "Own patients and shared ones", practice: "All patients of the practice" },
+  specialty: {
+    general: "General practice",
+    paediatrics: "Children",
+    obstetrics: "Women and pregnancy",
+    internal: "Internal medicine",
+    surgery: "Surgery",
+    orthopaedics: "Bones and joints",
+    dermatology: "Skin",
+    ent: "Ear, nose, throat",
+    eye: "Eyes",
+    dental: "Teeth",
+    psychiatry: "Mind",
+    other: "Other",
+  },
+};

@@ -1,0 +1,43 @@
+// The rail at the left, the head of the desk, and the keys.
+
+export const rail = {
+  today: "Today",
+  patients: "Patients",
+  jobs: "Tasks",
+  settings: "Settings",
+  help: "Keys",
+  lock: "Lock",
+  main: "Main",
+  you: "You",
+  switchPerson: "Switch person",
+  sample: "Demonstration clinic",
+  skip: "Skip to the content",
+  searchLabel: "Search everything",
+  searchHint: "Name, phone, complaint",
+  foundPatients: "Patients",
+  foundVisits: "Visits",
+  nothingFound: (words: string) => `Nothing found for “${words}”`,
+};
+
+export const keys = {
+  title: "Keys",
+  everywhere: "Everywhere",
+  lists: "In lists and tables",
+  screens: "On some screens",
+  search: "Search everything",
+  help: "Show this sheet",
+  today: "Go to Today",
+  patients: "Go to Patients",
+  settings: "Go to Settings",
+  jobs: "Show the tasks",
+  lock: "Lock the desk",
+  nextRow: "Next row",
+  previousRow: "Previous row",
+  openRow: "Open the row",
+  startVisit: "Start a visit",
+  newPatient: "Add a patient",
+  edit: "Edit",
+  leave: "Close a sheet or a question",
+  single: "Single letters as keys",
+  singleNote: "Turn this off if keys fire by mistake, for example with speech input. It is on again the next time.",
+};

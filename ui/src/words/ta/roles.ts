@@ -1,0 +1,46 @@
+// The thirteen roles and what a role may allow.
+
+import type { Words } from "../en";
+
+export const roles: Words["roles"] = {
+  name: {
+    practice_admin: "நிர்வாகி",
+    doctor: "மருத்துவர்",
+    nurse: "செவிலியர்",
+    front_desk: "வரவேற்பு",
+    coder: "குறியீட்டாளர்",
+    biller: "பில் போடுபவர்",
+    billing_manager: "பில் மேலாளர்",
+    compliance_officer: "விதிமுறை அலுவலர்",
+    auditor: "தணிக்கையாளர்",
+    analyst: "ஆய்வாளர்",
+    viewer: "பார்வையாளர்",
+    trainer: "பயிற்சியாளர்",
+    integration: "வேறு நிரல்",
+  },
+  permission: {
+    practice_view: "மருத்துவமனை விவரங்களைப் பார்க்க",
+    practice_edit: "மருத்துவமனை விவரங்களை மாற்ற",
+    people_view: "யார் பணிபுரிகிறார்கள் எனப் பார்க்க",
+    people_manage: "ஆட்களை அழைக்க, மாற்ற, நீக்க",
+    roles_manage: "பொறுப்புகளைச் சேர்க்க, மாற்ற",
+    patient_view: "நோயாளிகளைத் தேட, அட்டையைப் பார்க்க",
+    patient_edit: "நோயாளிகளைச் சேர்க்க, அட்டையை மாற்ற",
+    patient_merge: "ஒரே நோயாளியின் இரு அட்டைகளை இணைக்க",
+    visit_view: "வருகைகளைப் பார்க்க",
+    visit_edit: "வருகையைத் தொடங்க, மாற்ற",
+    consent_take: "நோயாளியின் சம்மதத்தைக் குறிக்க",
+    record_share: "தம் நோயாளியின் பதிவைப் பகிர",
+    emergency_access: "அவசரத்தில் எந்தப் பதிவையும் திறக்க",
+    retention_manage: "பதிவுகளை வைத்திருக்கும் காலத்தை அமைக்க",
+    erasure_run: "கேட்டால் நோயாளியின் பதிவுகளை அழிக்க",
+    hold_manage: "சட்டத் தடையை வைக்க, நீக்க",
+    backup_make: "காப்புப்பிரதி எடுக்க, சோதிக்க",
+    backup_restore: "காப்புப்பிரதியிலிருந்து மீட்க",
+    audit_view: "பதிவேட்டைப் படிக்க",
+    audit_export: "பதிவேட்டைக் கோப்பாக எடுக்க",
+    health_view: "மடிக்கணினியின் நிலையைப் பார்க்க",
+    security_manage: "பூட்டும் நேரம், மீட்புக் குறியீடு அமைக்க",
+    jobs_manage: "எல்லோருடைய பணிகளையும் பார்க்க, நிறுத்த",
+  },
+};

@@ -1,0 +1,46 @@
+// The thirteen roles and what a role may allow.
+
+import type { Words } from "../en";
+
+export const roles: Words["roles"] = {
+  name: {
+    practice_admin: "నిర్వాహకుడు",
+    doctor: "డాక్టర్",
+    nurse: "నర్స్",
+    front_desk: "రిసెప్షన్",
+    coder: "కోడర్",
+    biller: "బిల్లింగ్",
+    billing_manager: "బిల్లింగ్ మేనేజర్",
+    compliance_officer: "నిబంధనల అధికారి",
+    auditor: "ఆడిటర్",
+    analyst: "విశ్లేషకుడు",
+    viewer: "చూసేవారు",
+    trainer: "శిక్షకుడు",
+    integration: "వేరే ప్రోగ్రాం",
+  },
+  permission: {
+    practice_view: "క్లినిక్ వివరాలు చూడటం",
+    practice_edit: "క్లినిక్ వివరాలు మార్చడం",
+    people_view: "ఎవరు పనిచేస్తున్నారో చూడటం",
+    people_manage: "మనుషులను ఆహ్వానించడం, మార్చడం, తీసేయడం",
+    roles_manage: "పాత్రలు చేర్చడం, మార్చడం",
+    patient_view: "రోగులను వెతకడం, కార్డులు చూడటం",
+    patient_edit: "రోగులను చేర్చడం, కార్డులు మార్చడం",
+    patient_merge: "ఒకే రోగి రెండు కార్డులు కలపడం",
+    visit_view: "విజిట్లు చూడటం",
+    visit_edit: "విజిట్లు మొదలుపెట్టడం, మార్చడం",
+    consent_take: "రోగి ఒప్పుకున్నది రాయడం",
+    record_share: "తమ రోగి రికార్డు పంచుకోవడం",
+    emergency_access: "అత్యవసరంలో ఏ రికార్డైనా తెరవడం",
+    retention_manage: "రికార్డులు ఎంతకాలం ఉంచాలో నిర్ణయించడం",
+    erasure_run: "అడిగితే రోగి రికార్డులు చెరిపేయడం",
+    hold_manage: "చట్టపరమైన నిలుపుదల పెట్టడం, ముగించడం",
+    backup_make: "బ్యాకప్ చేయడం, పరీక్షించడం",
+    backup_restore: "బ్యాకప్ నుండి పునరుద్ధరించడం",
+    audit_view: "నమోదు చదవడం",
+    audit_export: "నమోదును ఫైల్‌గా తీసుకోవడం",
+    health_view: "ల్యాప్‌టాప్ ఎలా ఉందో చూడటం",
+    security_manage: "లాక్ సమయం, రికవరీ కోడ్ మార్చడం",
+    jobs_manage: "అందరి పనులు చూడటం, ఆపడం",
+  },
+};
