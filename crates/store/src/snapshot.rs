@@ -1,0 +1,66 @@
+//! Everything that can be read at one moment.
+
+use crate::{
+    record::Reader,
+    table::{
+        AccessGrant, BackupRecord, Consent, Device, Job, LegalHold, Notice, Patient, Person,
+        Practice, Preview, Role, Visit,
+    },
+};
+use rusqlite::Connection;
+
+/// A view of the file that does not change while it is held.
+#[derive(Clone, Copy)]
+pub struct Snapshot<'c> {
+    connection: &'c Connection,
+}
+
+impl<'c> Snapshot<'c> {
+    pub(crate) const fn new(connection: &'c Connection) -> Self {
+        Self { connection }
+    }
+
+    pub(crate) const fn connection(&self) -> &'c Connection {
+        self.connection
+    }
+}
+
+macro_rules! readers {
+    ($($(#[$doc:meta])+ $name:ident $record:ty;)+) => {
+        impl<'c> Snapshot<'c> {$(
+            $(#[$doc])+
+            pub const fn $name(&self) -> Reader<'c, $record> {
+                Reader::new(self.connection)
+            }
+        )+}
+    };
+}
+
+readers! {
+    /// The practice.
+    practice Practice;
+    /// People who work here, with their roles.
+    people Person;
+    /// Roles that the practice added.
+    roles Role;
+    /// Devices of this profile.
+    devices Device;
+    /// Patients, with their identifiers.
+    patients Patient;
+    /// Visits.
+    visits Visit;
+    /// Consents.
+    consents Consent;
+    /// Sharings and emergency accesses.
+    grants AccessGrant;
+    /// Legal holds.
+    holds LegalHold;
+    /// Frozen lists of what a deletion would take.
+    previews Preview;
+    /// The queue of long tasks.
+    jobs Job;
+    /// What waits for somebody.
+    notices Notice;
+    /// Backups that were made.
+    backup_records BackupRecord;
+}

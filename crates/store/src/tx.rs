@@ -1,0 +1,182 @@
+//! One write transaction: who does it, when, and what it may write.
+
+use crate::{
+    audit::{self, Anchor, Entry},
+    error::StoreError,
+    operation::LogEnd,
+    record::Writer,
+    snapshot::Snapshot,
+    table::{
+        AccessGrant, BackupRecord, Consent, Device, Job, LegalHold, Notice, Patient, Person,
+        Practice, Preview, Role, Visit,
+    },
+};
+use nadi_base::{Clock, DeviceId, Entropy, PersonId, Timestamp};
+use rusqlite::Connection;
+use std::time::Duration;
+
+/// Who does something, in which role, on which device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// The person; none for what Nadi does by itself.
+    pub person: Option<PersonId>,
+    /// The role in which it is done.
+    pub role: String,
+    /// The device on which it is done.
+    pub device: DeviceId,
+}
+
+/// What a transaction is given from outside.
+pub(crate) struct Given<'c> {
+    pub(crate) connection: &'c Connection,
+    pub(crate) who: &'c Who,
+    pub(crate) clock: &'c dyn Clock,
+    pub(crate) entropy: &'c dyn Entropy,
+    pub(crate) signer: &'c audit::Signer,
+}
+
+/// A write transaction. It is kept only when the work returns `Ok` and wrote an audit row.
+pub struct Tx<'c> {
+    given: Given<'c>,
+    now: Timestamp,
+    monotonic: Duration,
+    pub(crate) log_end: Option<LogEnd>,
+    pub(crate) audited: bool,
+    pub(crate) deleted: bool,
+    pub(crate) erased: bool,
+    pub(crate) anchor: Option<Anchor>,
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(given: Given<'c>) -> Self {
+        let (now, monotonic) = (given.clock.now(), given.clock.monotonic());
+        Self {
+            given,
+            now,
+            monotonic,
+            log_end: None,
+            audited: false,
+            deleted: false,
+            erased: false,
+            anchor: None,
+        }
+    }
+
+    /// The moment at which everything in this transaction happens.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Who does it.
+    pub const fn who(&self) -> &Who {
+        self.given.who
+    }
+
+    /// Reads what stands in the file, with the changes of this transaction.
+    pub const fn read(&self) -> Snapshot<'_> {
+        Snapshot::new(self.given.connection)
+    }
+
+    /// Writes a row of the audit trail.
+    pub fn audit(&mut self, entry: Entry) -> Result<u64, StoreError> {
+        let sequence = audit::append(self, &entry)?;
+        self.audited = true;
+        Ok(sequence)
+    }
+
+    pub(crate) const fn connection(&self) -> &'c Connection {
+        self.given.connection
+    }
+
+    pub(crate) const fn clock(&self) -> &'c dyn Clock {
+        self.given.clock
+    }
+
+    pub(crate) const fn entropy(&self) -> &'c dyn Entropy {
+        self.given.entropy
+    }
+
+    pub(crate) const fn signer(&self) -> &'c audit::Signer {
+        self.given.signer
+    }
+
+    pub(crate) const fn monotonic(&self) -> Duration {
+        self.monotonic
+    }
+
+    /// Notes that something was deleted, so that the log is emptied after the commit.
+    pub(crate) const fn mark_deleted(&mut self) {
+        self.deleted = true;
+    }
+}
+
+macro_rules! writers {
+    ($($(#[$doc:meta])+ $name:ident $record:ty;)+) => {
+        impl<'c> Tx<'c> {$(
+            $(#[$doc])+
+            pub const fn $name(&mut self) -> Writer<'_, 'c, $record> {
+                Writer::new(self)
+            }
+        )+}
+    };
+}
+
+writers! {
+    /// The practice.
+    practice Practice;
+    /// People who work here, with their roles.
+    people Person;
+    /// Roles that the practice added.
+    roles Role;
+    /// Devices of this profile.
+    devices Device;
+    /// Patients, with their identifiers.
+    patients Patient;
+    /// Visits.
+    visits Visit;
+    /// Consents.
+    consents Consent;
+    /// Sharings and emergency accesses.
+    grants AccessGrant;
+    /// Legal holds.
+    holds LegalHold;
+    /// Frozen lists of what a deletion would take.
+    previews Preview;
+    /// The queue of long tasks.
+    jobs Job;
+    /// What waits for somebody.
+    notices Notice;
+    /// Backups that were made.
+    backup_records BackupRecord;
+}
+
+/// A transaction for what is of this machine alone (the queue, notices, the list of backups): it
+/// needs no audit row and reaches no record of the practice.
+pub struct Local<'t, 'c>(pub(crate) &'t mut Tx<'c>);
+
+impl<'c> Local<'_, 'c> {
+    /// The moment at which everything in this transaction happens.
+    pub const fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+
+    /// Reads what stands in the file, with the changes of this transaction.
+    pub const fn read(&self) -> Snapshot<'_> {
+        self.0.read()
+    }
+
+    /// The queue of long tasks.
+    pub const fn jobs(&mut self) -> Writer<'_, 'c, Job> {
+        self.0.jobs()
+    }
+
+    /// What waits for somebody.
+    pub const fn notices(&mut self) -> Writer<'_, 'c, Notice> {
+        self.0.notices()
+    }
+
+    /// Backups that were made.
+    pub const fn backup_records(&mut self) -> Writer<'_, 'c, BackupRecord> {
+        self.0.backup_records()
+    }
+}
