@@ -1,0 +1,22 @@
+//! EDI X12: claims (837P), remittances (835), claim status (277CA) and acknowledgments (999, TA1).
+mod block;
+mod element;
+mod error;
+pub mod limits;
+mod position;
+mod reader;
+mod scan;
+mod segment;
+mod separators;
+mod tag;
+pub mod value;
+
+pub use block::Block;
+pub use element::Element;
+pub use error::ReadError;
+pub use limits::Limits;
+pub use position::Position;
+pub use reader::{BlockReader, Ending, Segments};
+pub use segment::Segment;
+pub use separators::{HEADER, Separators};
+pub use tag::Tag;

@@ -1,0 +1,6 @@
+//! What the crate promises, checked from outside: public samples, own fixtures, inverses, mutations, bombs.
+
+mod bombs;
+mod kit;
+mod samples;
+mod syntax;
