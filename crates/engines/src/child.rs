@@ -74,14 +74,20 @@ pub fn stay_with_parent() {
     crate::sandbox::stay_with_parent();
 }
 
-/// A command without environment, outside of any folder. Windows finds its own libraries through the
-/// environment and keeps it.
+/// A command without environment, outside of any folder.
+#[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "this crate is the one place that starts processes")]
 pub(crate) fn command(program: &Path) -> Command {
     let mut command = Command::new(program);
-    #[cfg(unix)]
     command.env_clear().current_dir("/");
     command
+}
+
+/// A command. Windows finds its own libraries through the environment, so the child keeps it.
+#[cfg(not(unix))]
+#[expect(clippy::disallowed_methods, reason = "this crate is the one place that starts processes")]
+pub(crate) fn command(program: &Path) -> Command {
+    Command::new(program)
 }
 
 /// Feeds the program and hears it out at the same time, so that neither waits for the other for ever.

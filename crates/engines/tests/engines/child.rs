@@ -41,7 +41,7 @@ fn shell(
         args: &[OsStr::new("-c"), OsStr::new(script)],
         stdin: &stdin.to_vec().into(),
         deadline,
-        memory: 1 << 30,
+        memory: 100 << 20,
     };
     run_once(&run, &clock, cancel)
 }
@@ -90,6 +90,14 @@ fn a_cancelled_program_is_killed() {
     cancel.cancel();
     let outcome = shell("while :; do :; done", b"", LONG, &cancel);
     assert_eq!(code_of(outcome), Some(Code::Cancelled), "an outcome of its own");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_takes_too_much_memory_is_killed() {
+    let script = "exec /usr/bin/tail -c 9000000000 /dev/zero";
+    let outcome = shell(script, b"", LONG, &Cancel::new());
+    assert_eq!(code_of(outcome), Some(Code::EngineMemory), "its resident memory is watched");
 }
 
 #[test]
