@@ -1,0 +1,180 @@
+//! The lines of the health page, one function each.
+
+use super::{
+    HealthLevel, HealthLine,
+    integrity::{self, LastCheck},
+    laptop::{self, Space},
+};
+use crate::{Result, backups, work::Work};
+use nadi_base::{Date, Timestamp};
+use nadi_store::{
+    CIPHER_VERSION, NEWEST, SQLITE_VERSION,
+    audit::{Filter, read_anchors},
+    table::JobStatus,
+};
+use std::time::Duration;
+
+const MIB: u64 = 1 << 20;
+
+/// Less free space than this and saving may soon fail.
+const LITTLE_SPACE: u64 = 1_024 * MIB;
+/// Less than this is worth knowing.
+const SOME_SPACE: u64 = 5 * LITTLE_SPACE;
+/// A core that holds more than this has something to tell.
+const MUCH_MEMORY: u64 = 512 * MIB;
+/// The whole file should be read at least this often.
+const CHECK_AGAIN: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+fn line(subject: &str, level: HealthLevel, facts: Vec<String>) -> HealthLine {
+    HealthLine { subject: subject.to_owned(), level, facts }
+}
+
+/// Good where a condition holds, else worth knowing.
+fn good_or_note(good: bool) -> HealthLevel {
+    if good { HealthLevel::Good } else { HealthLevel::Note }
+}
+
+fn mib(bytes: u64) -> String {
+    format!("{} MiB", bytes / MIB)
+}
+
+/// A moment as digits, on the practice's clocks.
+fn clock(work: &Work<'_>, at: Timestamp) -> String {
+    let minutes = at.millis().div_euclid(60_000) + i64::from(work.utc_offset_minutes);
+    let (hour, minute) = (minutes.rem_euclid(1_440) / 60, minutes.rem_euclid(60));
+    format!("{} {hour:02}:{minute:02}", Date::at_offset(at, work.utc_offset_minutes))
+}
+
+pub(super) fn version() -> HealthLine {
+    line("version", HealthLevel::Good, vec![env!("CARGO_PKG_VERSION").to_owned()])
+}
+
+pub(super) fn database(work: &Work<'_>) -> Result<HealthLine> {
+    let size = std::fs::metadata(work.open.profile.database()).map_or(0, |file| file.len());
+    let mut facts = vec![
+        mib(size),
+        format!("SQLCipher {CIPHER_VERSION}"),
+        format!("SQLite {SQLITE_VERSION}"),
+        format!("schema {NEWEST}"),
+    ];
+    let last = work.read(integrity::last_check)?;
+    if let Some(last) = &last {
+        facts.push(clock(work, last.at));
+        facts.push(last.problems.to_string());
+    }
+    Ok(line("database", database_level(last.as_ref(), work.now()), facts))
+}
+
+fn database_level(last: Option<&LastCheck>, now: Timestamp) -> HealthLevel {
+    match last {
+        Some(last) if last.problems > 0 => HealthLevel::Bad,
+        Some(last) => good_or_note(now.since(last.at) < CHECK_AGAIN),
+        None => HealthLevel::Note,
+    }
+}
+
+pub(super) fn backup(work: &Work<'_>) -> Result<HealthLine> {
+    let (count, last) = work.read(|snapshot| {
+        let last = snapshot.backup_records().last_complete()?.map(|backup| backup.created);
+        Ok((backups::how_many(snapshot)?, last))
+    })?;
+    let late = backups::is_late(last, work.now());
+    let level = if late { HealthLevel::Bad } else { HealthLevel::Good };
+    let mut facts = vec![count.to_string()];
+    facts.extend(last.map(|at| clock(work, at)));
+    Ok(line("backup", level, facts))
+}
+
+pub(super) fn disk(work: &Work<'_>) -> HealthLine {
+    match laptop::space(work.open.profile.dir()) {
+        Some(space) => {
+            let facts = vec![format!("{} / {}", mib(space.free), mib(space.total))];
+            line("disk", disk_level(space), facts)
+        }
+        None => line("disk", HealthLevel::Note, Vec::new()),
+    }
+}
+
+fn disk_level(space: Space) -> HealthLevel {
+    if space.free < LITTLE_SPACE {
+        HealthLevel::Bad
+    } else {
+        good_or_note(space.free >= SOME_SPACE)
+    }
+}
+
+pub(super) fn memory() -> HealthLine {
+    match laptop::resident() {
+        Some(bytes) => line("memory", good_or_note(bytes < MUCH_MEMORY), vec![mib(bytes)]),
+        None => line("memory", HealthLevel::Good, Vec::new()),
+    }
+}
+
+pub(super) fn keyring(work: &Work<'_>) -> HealthLine {
+    let backend = work.desk.machine().secrets.backend();
+    line("keyring", good_or_note(backend != "none"), vec![backend.to_owned()])
+}
+
+pub(super) fn keys(work: &Work<'_>) -> HealthLine {
+    let vault = work.open.vault();
+    let level = good_or_note(vault.fell_back().is_none());
+    line("keys", level, vec![vault.people().len().to_string()])
+}
+
+/// The last row, and the last row that an anchor beside the file covers.
+pub(super) fn audit(work: &Work<'_>) -> Result<HealthLine> {
+    let head = work.read(|snapshot| {
+        let page = snapshot.audit(&Filter::default(), 1, 0)?;
+        Ok(page.rows.first().map_or(0, |row| row.sequence))
+    })?;
+    let anchor = read_anchors(&work.open.profile.anchors()).into_iter().next_back();
+    let mut facts = vec![head.to_string()];
+    facts.extend(anchor.iter().map(|anchor| anchor.sequence.to_string()));
+    facts.extend(anchor.iter().map(|anchor| clock(work, anchor.at)));
+    Ok(line("audit", good_or_note(anchor.is_some()), facts))
+}
+
+/// Tasks that wait, and those under way.
+pub(super) fn jobs(work: &Work<'_>) -> Result<HealthLine> {
+    let (queued, running) = work.read(|snapshot| {
+        let count = |status| Ok::<_, crate::Error>(snapshot.jobs().with_status(status)?.len());
+        Ok((count(JobStatus::Queued)?, count(JobStatus::Running)?))
+    })?;
+    Ok(line("jobs", HealthLevel::Good, vec![queued.to_string(), running.to_string()]))
+}
+
+pub(super) fn workers(work: &Work<'_>) -> Vec<HealthLine> {
+    let states = (work.desk.machine().engines)();
+    let shown = states.into_iter().map(|state| {
+        let facts = std::iter::once(state.name.to_owned()).chain(state.facts).collect();
+        line("workers", if state.usable { HealthLevel::Good } else { HealthLevel::Bad }, facts)
+    });
+    shown.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_is_judged_before_it_is_full() {
+        for (free, level) in [
+            (LITTLE_SPACE - 1, HealthLevel::Bad),
+            (LITTLE_SPACE, HealthLevel::Note),
+            (SOME_SPACE, HealthLevel::Good),
+        ] {
+            assert_eq!(disk_level(Space { free, total: u64::MAX }), level, "{free} bytes free");
+        }
+    }
+
+    #[test]
+    fn a_check_that_found_something_stays_bad() {
+        let now = Timestamp::from_millis(0).plus(CHECK_AGAIN);
+        let found = |problems, at| Some(LastCheck { at, problems });
+        assert_eq!(database_level(found(1, now).as_ref(), now), HealthLevel::Bad);
+        assert_eq!(database_level(found(0, now).as_ref(), now), HealthLevel::Good);
+        let old = Timestamp::from_millis(0);
+        assert_eq!(database_level(found(0, old).as_ref(), now), HealthLevel::Note, "a month old");
+        assert_eq!(database_level(None, now), HealthLevel::Note, "never checked");
+    }
+}

@@ -1,0 +1,254 @@
+//! Who may do what, as data: the permissions there are, and the thirteen roles that ship as lists of
+//! them. A practice may add roles from the same permissions; no code asks for a role by name.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! permissions {
+    ($($(#[doc = $doc:literal])+ $name:ident $text:literal)+) => {
+        /// One thing that a role may allow.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub enum Permission { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+
+        impl Permission {
+            /// Every permission there is.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The permission as it is stored.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+
+            /// The permission written so.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == text)
+            }
+        }
+    };
+}
+
+permissions! {
+    /// See the practice's name, country and letterhead.
+    PracticeView "practice_view"
+    /// Change them.
+    PracticeEdit "practice_edit"
+    /// See who works here.
+    PeopleView "people_view"
+    /// Invite, change and deactivate people.
+    PeopleManage "people_manage"
+    /// Add and change roles.
+    RolesManage "roles_manage"
+    /// Find patients and see their cards.
+    PatientView "patient_view"
+    /// Add patients and change their cards.
+    PatientEdit "patient_edit"
+    /// Join two cards of one patient, and part them again.
+    PatientMerge "patient_merge"
+    /// See visits within reach.
+    VisitView "visit_view"
+    /// Begin and change visits within reach.
+    VisitEdit "visit_edit"
+    /// Write down that a patient agreed or did not.
+    ConsentTake "consent_take"
+    /// Share an own patient's record with a colleague.
+    RecordShare "record_share"
+    /// Open any record in an emergency, with a reason.
+    EmergencyAccess "emergency_access"
+    /// Set how long records are kept, and delete what is over.
+    RetentionManage "retention_manage"
+    /// Delete a patient's records because the patient asked.
+    ErasureRun "erasure_run"
+    /// Place and end legal holds.
+    HoldManage "hold_manage"
+    /// Make and verify backups.
+    BackupMake "backup_make"
+    /// Put a backup in the place of the present clinic.
+    BackupRestore "backup_restore"
+    /// Read the trail of who did what.
+    AuditView "audit_view"
+    /// Take the trail out as a file.
+    AuditExport "audit_export"
+    /// See how this laptop is.
+    HealthView "health_view"
+    /// Set when the desk locks, and make a new recovery code.
+    SecurityManage "security_manage"
+    /// See and stop everybody's tasks, not only the own ones.
+    JobsManage "jobs_manage"
+}
+
+/// How far a role sees into the records of the practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// No record of any patient.
+    None,
+    /// Own patients, and those that were shared.
+    Own,
+    /// Every patient of the practice.
+    Practice,
+}
+
+impl Reach {
+    /// The reach as it is stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Own => "own",
+            Self::Practice => "practice",
+        }
+    }
+
+    /// The reach written so; the narrowest for anything else.
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "practice" => Self::Practice,
+            "own" => Self::Own,
+            _ => Self::None,
+        }
+    }
+}
+
+/// A role that ships.
+#[derive(Clone, Copy, Debug)]
+pub struct ShippedRole {
+    /// Name that is stored and translated by the screens.
+    pub name: &'static str,
+    /// How far it sees.
+    pub reach: Reach,
+    /// What it allows.
+    pub allows: &'static [Permission],
+}
+
+use Permission as P;
+
+/// The thirteen roles that ship.
+pub const SHIPPED_ROLES: [ShippedRole; 13] = [
+    ShippedRole {
+        name: "practice_admin",
+        reach: Reach::None,
+        allows: &[
+            P::PracticeView,
+            P::PracticeEdit,
+            P::PeopleView,
+            P::PeopleManage,
+            P::RolesManage,
+            P::RetentionManage,
+            P::ErasureRun,
+            P::HoldManage,
+            P::BackupMake,
+            P::BackupRestore,
+            P::AuditView,
+            P::AuditExport,
+            P::HealthView,
+            P::SecurityManage,
+            P::JobsManage,
+        ],
+    },
+    ShippedRole {
+        name: "doctor",
+        reach: Reach::Own,
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::PatientView,
+            P::PatientEdit,
+            P::PatientMerge,
+            P::VisitView,
+            P::VisitEdit,
+            P::ConsentTake,
+            P::RecordShare,
+            P::EmergencyAccess,
+            P::BackupMake,
+            P::HealthView,
+        ],
+    },
+    ShippedRole {
+        name: "nurse",
+        reach: Reach::Practice,
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::PatientView,
+            P::PatientEdit,
+            P::VisitView,
+            P::VisitEdit,
+            P::ConsentTake,
+            P::EmergencyAccess,
+            P::HealthView,
+        ],
+    },
+    ShippedRole {
+        name: "front_desk",
+        reach: Reach::Practice,
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::PatientView,
+            P::PatientEdit,
+            P::PatientMerge,
+            P::VisitView,
+            P::VisitEdit,
+            P::ConsentTake,
+            P::HealthView,
+        ],
+    },
+    ShippedRole {
+        name: "coder",
+        reach: Reach::Practice,
+        allows: &[P::PracticeView, P::PeopleView, P::VisitView, P::HealthView],
+    },
+    ShippedRole {
+        name: "biller",
+        reach: Reach::Practice,
+        allows: &[P::PracticeView, P::PeopleView, P::PatientView, P::VisitView, P::HealthView],
+    },
+    ShippedRole {
+        name: "billing_manager",
+        reach: Reach::Practice,
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::PatientView,
+            P::VisitView,
+            P::HealthView,
+            P::JobsManage,
+        ],
+    },
+    ShippedRole {
+        name: "compliance_officer",
+        reach: Reach::None,
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::RetentionManage,
+            P::ErasureRun,
+            P::HoldManage,
+            P::AuditView,
+            P::AuditExport,
+            P::HealthView,
+        ],
+    },
+    ShippedRole {
+        name: "auditor",
+        reach: Reach::None,
+        allows: &[P::PracticeView, P::PeopleView, P::AuditView, P::AuditExport],
+    },
+    ShippedRole { name: "analyst", reach: Reach::None, allows: &[P::PracticeView, P::PeopleView] },
+    ShippedRole {
+        name: "viewer",
+        reach: Reach::Practice,
+        allows: &[P::PracticeView, P::PeopleView, P::PatientView, P::VisitView],
+    },
+    ShippedRole { name: "trainer", reach: Reach::None, allows: &[P::PracticeView, P::PeopleView] },
+    ShippedRole {
+        name: "integration",
+        reach: Reach::Practice,
+        allows: &[P::PatientView, P::PatientEdit, P::VisitView, P::VisitEdit],
+    },
+];
+
+/// The shipped role with this name.
+pub fn shipped(name: &str) -> Option<&'static ShippedRole> {
+    SHIPPED_ROLES.iter().find(|role| role.name == name)
+}
