@@ -1,4 +1,4 @@
-//! Ids: one newtype for each kind of thing, all UUIDv7, so that they sort by the moment they were made.
+//! Ids: one newtype for each kind of thing, all `UUIDv7`, so that they sort by the moment they were made.
 
 use crate::{Clock, Entropy};
 use std::{fmt, str::FromStr};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 #[error("this is not an id")]
 pub struct IdError;
 
-/// Makes the 128 bits of a UUIDv7 from the clock and the source of randomness that are passed in.
+/// Makes the 128 bits of a `UUIDv7` from the clock and the source of randomness that are passed in.
 fn fresh(clock: &dyn Clock, entropy: &dyn Entropy) -> Uuid {
     let mut random = [0u8; 10];
     entropy.fill(&mut random);

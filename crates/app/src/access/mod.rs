@@ -21,7 +21,7 @@ use nadi_store::{
 use std::time::Duration;
 
 /// How long emergency access lasts.
-const EMERGENCY: Duration = Duration::from_secs(12 * 60 * 60);
+const EMERGENCY: Duration = Duration::from_hours(12);
 
 /// Lists who may see a record besides its doctors.
 pub fn list(work: &Work<'_>, request: PatientRef) -> Result<GrantList> {

@@ -33,7 +33,7 @@ pub(super) fn hash(pin: &str, entropy: &dyn Entropy) -> Result<String> {
 pub(super) fn matches(pin: &str, stored: &str) -> bool {
     let Some(salt) = stored.get(..32).and_then(unhex) else { return false };
     let Ok(hash) = stretch(pin, &salt) else { return false };
-    bool::from(hex(&hash).as_bytes().ct_eq(stored[32..].as_bytes()))
+    bool::from(hex(&hash).as_bytes().ct_eq(&stored.as_bytes()[32..]))
 }
 
 fn stretch(pin: &str, salt: &[u8]) -> Result<[u8; 32]> {

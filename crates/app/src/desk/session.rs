@@ -14,7 +14,7 @@ use std::{
 };
 
 /// How long a proof of who is at the keyboard holds.
-pub(crate) const PROOF: Duration = Duration::from_secs(5 * 60);
+pub(crate) const PROOF: Duration = Duration::from_mins(5);
 
 /// Wrong PINs after which only the password counts.
 const PIN_TRIES: u8 = 5;

@@ -209,6 +209,7 @@ pub struct StepUpDone {
 }
 
 /// Who is at work and what they may do.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact that one screen shows")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SessionShown {

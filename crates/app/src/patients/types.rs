@@ -201,7 +201,7 @@ pub struct DuplicatePair {
     pub first: PatientRow,
     /// The other.
     pub second: PatientRow,
-    /// What is alike: name, phone, birth_date, identifier.
+    /// What is alike: `name`, `phone`, `birth_date`, `identifier`.
     pub alike: Vec<String>,
 }
 

@@ -18,7 +18,7 @@ use nadi_store::{Snapshot, Tx, keys::SignInName, table::Person};
 use std::time::Duration;
 
 /// How long a one-time code can be used.
-const INVITE: Duration = Duration::from_secs(72 * 60 * 60);
+const INVITE: Duration = Duration::from_hours(72);
 
 const ADMIN: &str = "practice_admin";
 

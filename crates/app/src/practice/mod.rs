@@ -164,7 +164,7 @@ pub fn change_preferences(work: &Work<'_>, request: PreferencesChange) -> Result
 
 /// Idle time after which the desk locks.
 pub(crate) fn lock_after(snapshot: Snapshot<'_>) -> Result<Duration> {
-    Ok(Duration::from_secs(60 * u64::from(lock_minutes(snapshot)?)))
+    Ok(Duration::from_mins(u64::from(lock_minutes(snapshot)?)))
 }
 
 pub(crate) fn lock_minutes(snapshot: Snapshot<'_>) -> Result<u32> {
@@ -187,6 +187,6 @@ pub fn change_security(work: &Work<'_>, request: SecurityChange) -> Result<Secur
         tx.settings().set(Scope::Practice, LOCK_AFTER, &minutes.into())?;
         Ok(())
     })?;
-    work.open.session().lock_after = Duration::from_secs(60 * u64::from(minutes));
+    work.open.session().lock_after = Duration::from_mins(u64::from(minutes));
     Ok(SecuritySettings { lock_after_minutes: minutes })
 }

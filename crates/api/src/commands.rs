@@ -1,0 +1,343 @@
+//! The list of commands. There is no other.
+//!
+//! A row reads: what it does; its type and its name; what running it may do; what it needs
+//! (`door`: also while locked; `anyone`: unlocked; else a permission; `+ step_up`: the password or
+//! PIN again); the parts of the screens that its reply shows or that it makes stale; the use case
+//! that answers it. A use case that is missing, or whose request or reply differ, does not compile.
+
+use crate::command::{Command, Info, Kind, Needs, Tag};
+use nadi_app::{
+    Desk, access, audit, backups, desk, health, jobs, patients, people, permission::Permission,
+    practice, retention, today, visits,
+};
+
+macro_rules! needs {
+    (door) => {
+        Needs::Door
+    };
+    (anyone) => {
+        Needs::Anyone
+    };
+    ($permission:ident) => {
+        Needs::Permission(Permission::$permission)
+    };
+}
+
+/// Hands a use case the desk, or the work of the person who passed the checks.
+macro_rules! enter {
+    (door, $desk:ident, $info:expr) => {
+        $desk
+    };
+    (anyone, $desk:ident, $info:expr) => {
+        &$desk.work($info.ask())?
+    };
+    ($permission:ident, $desk:ident, $info:expr) => {
+        &$desk.work($info.ask())?
+    };
+}
+
+macro_rules! step_up {
+    () => {
+        false
+    };
+    (step_up) => {
+        true
+    };
+}
+
+macro_rules! commands {
+    ($(
+        #[doc = $doc:literal]
+        $name:ident $text:literal $kind:ident $needs:ident $(+ $step:ident)? [$($tag:ident),*]
+            $area:ident :: $case:ident ($request:ty) -> $reply:ty;
+    )+) => {
+        $(
+            #[doc = $doc]
+            #[derive(Clone, Copy, Debug)]
+            pub struct $name;
+
+            impl Command for $name {
+                type Request = $request;
+                type Reply = $reply;
+                const INFO: Info = Info {
+                    name: $text,
+                    doc: $doc,
+                    kind: Kind::$kind,
+                    needs: needs!($needs),
+                    step_up: step_up!($($step)?),
+                    tags: &[$(Tag::$tag),*],
+                    run: crate::dispatch::run_json::<Self>,
+                };
+
+                fn run(
+                    desk: &Desk,
+                    request: impl FnOnce() -> nadi_app::Result<Self::Request>,
+                ) -> nadi_app::Result<Self::Reply> {
+                    let place = enter!($needs, desk, Self::INFO);
+                    $area::$case(place, request()?)
+                }
+            }
+        )+
+
+        /// Every command, in the order of the list.
+        pub const COMMANDS: &[Info] = &[$($name::INFO),+];
+
+        /// Shows each command's types to a visitor; used to write the TypeScript side.
+        #[cfg(feature = "ts")]
+        pub(crate) fn visit_types(visitor: &mut crate::typescript::Collector) {
+            $( visitor.command::<$name>(); )+
+        }
+    };
+}
+
+commands! {
+    // desk
+    /// Tells where the desk stands.
+    DeskStatus "desk_status" Read door [Desk]
+        desk::status(()) -> desk::DeskStatus;
+    /// Sets up a clinic in an empty folder.
+    ProfileCreate "profile_create" Write door [Desk, Session]
+        desk::create_profile(desk::ProfileCreate) -> desk::ProfileCreated;
+    /// Opens the desk with name and password.
+    SessionUnlock "session_unlock" Write door [Desk, Session]
+        desk::unlock(desk::SessionUnlock) -> desk::SessionShown;
+    /// Opens the desk with the printed code and sets a new password.
+    SessionRecover "session_recover" Write door [Desk, Session, People]
+        desk::recover(desk::SessionRecover) -> desk::SessionShown;
+    /// Takes up an invitation.
+    InviteAccept "invite_accept" Write door [Desk, Session, People]
+        desk::accept_invite(desk::InviteAccept) -> desk::SessionShown;
+    /// Locks the desk.
+    SessionLock "session_lock" Write door [Desk, Session]
+        desk::lock(()) -> desk::Done;
+    /// Tells who is at work and what they may do.
+    SessionShow "session_show" Read anyone [Session]
+        desk::show_session(()) -> desk::SessionShown;
+    /// Says that the person is still there.
+    SessionTouch "session_touch" Read anyone []
+        desk::touch(()) -> desk::Done;
+    /// Proves once more who is at the keyboard.
+    SessionStepUp "session_step_up" Write anyone []
+        desk::step_up(desk::StepUp) -> desk::StepUpDone;
+    /// Proves that the recovery code was written down.
+    RecoveryConfirm "recovery_confirm" Write anyone [Session, Today]
+        desk::confirm_recovery(desk::RecoveryConfirm) -> desk::Done;
+    /// Makes a new recovery code.
+    RecoveryRenew "recovery_renew" Write SecurityManage + step_up [Session]
+        desk::renew_recovery(()) -> desk::RecoveryCode;
+    /// Shows the recovery code again while it waits to be typed back.
+    RecoveryShow "recovery_show" Read SecurityManage + step_up [Session]
+        desk::show_recovery(()) -> desk::RecoveryCode;
+    /// Sets an own new password.
+    PasswordChange "password_change" Write anyone []
+        desk::change_password(desk::PasswordChange) -> desk::Done;
+    /// Sets or removes the own PIN.
+    PinSet "pin_set" Write anyone + step_up [Session, People]
+        desk::set_pin(desk::PinSet) -> desk::Done;
+    /// Makes a secret for the authenticator app.
+    SecondFactorBegin "second_factor_begin" Write anyone + step_up []
+        desk::begin_second_factor(()) -> desk::SecondFactorSecret;
+    /// Puts the second factor in force.
+    SecondFactorConfirm "second_factor_confirm" Write anyone [Session, People]
+        desk::confirm_second_factor(desk::SecondFactorConfirm) -> desk::Done;
+    /// Takes the second factor away.
+    SecondFactorRemove "second_factor_remove" Write anyone + step_up [Session, People]
+        desk::remove_second_factor(()) -> desk::Done;
+
+    // practice
+    /// Shows the practice.
+    PracticeShow "practice_show" Read PracticeView [Practice]
+        practice::show(()) -> practice::PracticeShown;
+    /// Changes the practice.
+    PracticeChange "practice_change" Write PracticeEdit [Practice, Session]
+        practice::change(practice::PracticeChange) -> practice::PracticeShown;
+    /// Changes how the screens look for the person at work.
+    PreferencesChange "preferences_change" Write anyone [Session]
+        practice::change_preferences(practice::PreferencesChange) -> practice::Preferences;
+    /// Shows when the desk locks.
+    SecurityShow "security_show" Read anyone [Session]
+        practice::show_security(()) -> practice::SecuritySettings;
+    /// Changes when the desk locks.
+    SecurityChange "security_change" Write SecurityManage + step_up [Session]
+        practice::change_security(practice::SecurityChange) -> practice::SecuritySettings;
+
+    // people
+    /// Lists the people of the practice.
+    PersonList "person_list" Read PeopleView [People]
+        people::list(()) -> people::PersonList;
+    /// Adds somebody and makes their one-time code.
+    PersonInvite "person_invite" Write PeopleManage + step_up [People, Desk]
+        people::invite(people::PersonInvite) -> people::Invitation;
+    /// Makes a new one-time code for somebody.
+    PersonReinvite "person_reinvite" Write PeopleManage + step_up [People, Desk]
+        people::reinvite(people::PersonRef) -> people::Invitation;
+    /// Changes somebody.
+    PersonChange "person_change" Write PeopleManage + step_up [People, Session]
+        people::change(people::PersonChange) -> people::PersonShown;
+    /// Ends somebody's access.
+    PersonDeactivate "person_deactivate" Write PeopleManage + step_up [People, Desk]
+        people::deactivate(people::PersonRef) -> people::PersonShown;
+    /// Lists the roles.
+    RoleList "role_list" Read PeopleView [People]
+        people::list_roles(()) -> people::RoleList;
+    /// Adds or changes an own role.
+    RoleSave "role_save" Write RolesManage + step_up [People, Session]
+        people::save_role(people::RoleSave) -> people::RoleShown;
+    /// Removes an own role that nobody has.
+    RoleRemove "role_remove" Write RolesManage + step_up [People]
+        people::remove_role(people::RoleRef) -> desk::Done;
+
+    // patients
+    /// Looks patients up.
+    PatientList "patient_list" Read PatientView [Patients]
+        patients::list(patients::PatientFind) -> patients::PatientPage;
+    /// Opens a patient's card.
+    PatientShow "patient_show" Read PatientView [Patients]
+        patients::show(patients::PatientShow) -> patients::PatientShown;
+    /// Adds a patient.
+    PatientCreate "patient_create" Write PatientEdit [Patients, Today]
+        patients::create(patients::PatientCreate) -> patients::PatientShown;
+    /// Changes a patient's card.
+    PatientChange "patient_change" Write PatientEdit [Patients, Visits, Today]
+        patients::change(patients::PatientChange) -> patients::PatientShown;
+    /// Shows what was changed on a card.
+    PatientHistory "patient_history" Read PatientView [Patients]
+        patients::history(patients::PatientShow) -> patients::History;
+    /// Lists cards that look like one patient.
+    PatientDuplicates "patient_duplicates" Read PatientMerge [Patients]
+        patients::duplicates(()) -> patients::DuplicateList;
+    /// Joins a card into another.
+    PatientMerge "patient_merge" Write PatientMerge [Patients, Visits, Today]
+        patients::merge(patients::PatientMerge) -> patients::PatientShown;
+    /// Parts a card that was joined.
+    PatientUnmerge "patient_unmerge" Write PatientMerge [Patients, Visits, Today]
+        patients::unmerge(patients::PatientRef) -> patients::PatientShown;
+
+    // visits
+    /// Lists visits within reach.
+    VisitList "visit_list" Read VisitView [Visits]
+        visits::list(visits::VisitFind) -> visits::VisitPage;
+    /// Opens a visit.
+    VisitShow "visit_show" Read VisitView [Visits]
+        visits::show(visits::VisitRef) -> visits::VisitShown;
+    /// Begins a visit.
+    VisitCreate "visit_create" Write VisitEdit [Visits, Patients, Today]
+        visits::create(visits::VisitCreate) -> visits::VisitShown;
+    /// Changes a visit.
+    VisitChange "visit_change" Write VisitEdit [Visits, Patients, Today]
+        visits::change(visits::VisitChange) -> visits::VisitShown;
+    /// Shows what was changed on a visit.
+    VisitHistory "visit_history" Read VisitView [Visits]
+        visits::history(visits::VisitRef) -> patients::History;
+    /// Writes a consent down.
+    ConsentRecord "consent_record" Write ConsentTake [Visits, Today]
+        visits::record_consent(visits::ConsentRecord) -> visits::VisitShown;
+
+    // access
+    /// Lists who may see a record besides its doctors.
+    AccessList "access_list" Read PatientView [Access]
+        access::list(patients::PatientRef) -> access::GrantList;
+    /// Shares an own patient's record.
+    AccessShare "access_share" Write RecordShare [Access, Patients, Visits]
+        access::share(access::AccessShare) -> access::GrantList;
+    /// Takes a share back.
+    AccessRevoke "access_revoke" Write RecordShare [Access, Patients, Visits]
+        access::revoke(access::AccessRevoke) -> access::GrantList;
+    /// Opens a record in an emergency.
+    AccessEmergency "access_emergency" Write EmergencyAccess [Access, Patients, Visits, Today]
+        access::emergency(access::AccessEmergency) -> desk::Done;
+
+    // today
+    /// Shows the day of the person at work.
+    TodayShow "today_show" Read anyone [Today]
+        today::show(()) -> today::Today;
+    /// Puts a notice away.
+    NoticeDismiss "notice_dismiss" Write anyone [Today]
+        today::dismiss(today::NoticeDismiss) -> desk::Done;
+    /// Looks through all that the person may see.
+    SearchEverything "search_everything" Read anyone [Patients, Visits]
+        today::search(today::SearchEverything) -> today::SearchHits;
+
+    // jobs
+    /// Lists long tasks.
+    JobList "job_list" Read anyone [Jobs]
+        jobs::list(()) -> jobs::JobList;
+    /// Stops a task.
+    JobCancel "job_cancel" Write anyone [Jobs]
+        jobs::cancel(jobs::JobRef) -> desk::Done;
+    /// Starts a failed task again.
+    JobRetry "job_retry" Write anyone [Jobs]
+        jobs::retry(jobs::JobRef) -> jobs::JobStarted;
+
+    // backups
+    /// Lists backups.
+    BackupList "backup_list" Read BackupMake [Backups]
+        backups::list(()) -> backups::BackupList;
+    /// Makes a backup now.
+    BackupMake "backup_make" Job BackupMake [Jobs, Backups, Today]
+        backups::make(()) -> jobs::JobStarted;
+    /// Opens a backup and checks it.
+    BackupVerify "backup_verify" Job BackupMake [Jobs, Backups]
+        backups::verify(backups::BackupRef) -> jobs::JobStarted;
+    /// Sets where copies go besides.
+    BackupSettings "backup_settings" Write BackupRestore + step_up [Backups]
+        backups::change_settings(backups::BackupSettings) -> backups::BackupList;
+    /// Shows what a restore would change.
+    BackupPreview "backup_preview" Read BackupRestore [Backups]
+        backups::preview(backups::BackupRef) -> backups::RestorePreview;
+    /// Puts a backup in the place of the present clinic.
+    BackupRestore "backup_restore" Write BackupRestore + step_up [Desk, Session]
+        backups::restore(backups::BackupRef) -> backups::Restored;
+
+    // retention
+    /// Shows how long records are kept.
+    RetentionShow "retention_show" Read RetentionManage [Retention]
+        retention::show(()) -> retention::RetentionRules;
+    /// Changes how long something is kept.
+    RetentionChange "retention_change" Write RetentionManage + step_up [Retention]
+        retention::change(retention::RetentionChange) -> retention::RetentionRules;
+    /// Shows what is over its time.
+    RetentionPreview "retention_preview" Write RetentionManage []
+        retention::preview(()) -> retention::DeletionPreview;
+    /// Deletes what a preview showed.
+    RetentionRun "retention_run" Job RetentionManage + step_up [Jobs, Patients, Visits, Today]
+        retention::run(retention::DeletionRun) -> jobs::JobStarted;
+    /// Shows what erasing a patient would take.
+    ErasurePreview "erasure_preview" Write ErasureRun []
+        retention::preview_erasure(retention::ErasurePreview) -> retention::DeletionPreview;
+    /// Erases a patient as the preview showed.
+    ErasureRun "erasure_run" Job ErasureRun + step_up [Jobs, Patients, Visits, Today]
+        retention::run_erasure(retention::DeletionRun) -> jobs::JobStarted;
+    /// Shows what taking a consent back would do.
+    ConsentWithdrawPreview "consent_withdraw_preview" Write ConsentTake []
+        retention::preview_withdrawal(retention::ConsentWithdrawPreview) -> retention::DeletionPreview;
+    /// Carries out that a consent is taken back.
+    ConsentWithdraw "consent_withdraw" Job ConsentTake [Jobs, Visits, Today]
+        retention::run_withdrawal(retention::DeletionRun) -> jobs::JobStarted;
+    /// Lists legal holds.
+    HoldList "hold_list" Read HoldManage [Retention]
+        retention::list_holds(()) -> retention::HoldList;
+    /// Forbids deleting a patient's records.
+    HoldPlace "hold_place" Write HoldManage [Retention, Patients]
+        retention::place_hold(retention::HoldPlace) -> retention::HoldList;
+    /// Ends a legal hold.
+    HoldEnd "hold_end" Write HoldManage + step_up [Retention, Patients]
+        retention::end_hold(retention::HoldEnd) -> retention::HoldList;
+
+    // trust
+    /// Looks into the trail.
+    AuditList "audit_list" Read AuditView [Audit]
+        audit::list(audit::AuditFind) -> audit::AuditPage;
+    /// Checks the trail from its first row.
+    AuditVerify "audit_verify" Write AuditView [Audit]
+        audit::verify(()) -> audit::AuditVerdict;
+    /// Takes the trail out as a file.
+    AuditExport "audit_export" Write AuditExport + step_up [Audit]
+        audit::export(audit::AuditExport) -> audit::ExportedText;
+    /// Tells how this laptop is.
+    HealthShow "health_show" Read HealthView [Health]
+        health::show(()) -> health::HealthShown;
+    /// Reads the whole file and checks it.
+    IntegrityCheck "integrity_check" Job HealthView [Jobs, Health]
+        health::check_integrity(()) -> jobs::JobStarted;
+}

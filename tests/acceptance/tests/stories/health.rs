@@ -1,0 +1,40 @@
+//! How this laptop is, and the check of the whole file.
+
+use nadi_acceptance::Clinic;
+use serde_json::{Value, json};
+
+fn line(clinic: &Clinic, subject: &str) -> Value {
+    let shown = clinic.must("health_show", json!(null));
+    let lines = shown["lines"].as_array().unwrap();
+    lines.iter().find(|line| line["subject"] == subject).cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_page_has_a_line_for_everything_and_no_patient_in_it() {
+    let clinic = Clinic::default();
+    clinic.patient("Lakshmi");
+    let shown = clinic.must("health_show", json!(null));
+    let subjects: Vec<_> = shown["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| line["subject"].as_str().unwrap())
+        .collect();
+    let all =
+        ["version", "database", "backup", "disk", "memory", "keyring", "keys", "audit", "jobs"];
+    assert_eq!(subjects, all);
+    assert!(!shown.to_string().contains("Lakshmi"), "numbers and names of things only");
+    assert_eq!(line(&clinic, "keyring")["facts"], json!(["memory"]));
+    assert!(line(&clinic, "database")["facts"].to_string().contains("SQLCipher 4"));
+}
+
+#[test]
+fn a_check_of_the_whole_file_is_remembered() {
+    let clinic = Clinic::default();
+    assert_eq!(line(&clinic, "database")["level"], "note", "it was never checked");
+    let job = clinic.ended(&clinic.must("integrity_check", json!(null)));
+    assert_eq!((&job["status"], &job["result"]), (&json!("done"), &json!({ "problems": 0 })));
+    assert_eq!(line(&clinic, "database")["level"], "good");
+    let rows = clinic.must("audit_list", json!({ "action": "integrity_result" }));
+    assert_eq!(rows["rows"][0]["outcome"], "done", "the result stands in the trail");
+}

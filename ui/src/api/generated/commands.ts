@@ -1,0 +1,168 @@
+// Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
+
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, ConsentRecord, ConsentWithdrawPreview, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, Invitation, InviteAccept, JobList, JobRef, JobStarted, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecoveryCode, RecoveryConfirm, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SessionRecover, SessionShown, SessionUnlock, StepUp, StepUpDone, Today, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitShown, Tag } from "./types";
+
+export interface CommandMap {
+  desk_status: { request: null; reply: DeskStatus };
+  profile_create: { request: ProfileCreate; reply: ProfileCreated };
+  session_unlock: { request: SessionUnlock; reply: SessionShown };
+  session_recover: { request: SessionRecover; reply: SessionShown };
+  invite_accept: { request: InviteAccept; reply: SessionShown };
+  session_lock: { request: null; reply: Done };
+  session_show: { request: null; reply: SessionShown };
+  session_touch: { request: null; reply: Done };
+  session_step_up: { request: StepUp; reply: StepUpDone };
+  recovery_confirm: { request: RecoveryConfirm; reply: Done };
+  recovery_renew: { request: null; reply: RecoveryCode };
+  recovery_show: { request: null; reply: RecoveryCode };
+  password_change: { request: PasswordChange; reply: Done };
+  pin_set: { request: PinSet; reply: Done };
+  second_factor_begin: { request: null; reply: SecondFactorSecret };
+  second_factor_confirm: { request: SecondFactorConfirm; reply: Done };
+  second_factor_remove: { request: null; reply: Done };
+  practice_show: { request: null; reply: PracticeShown };
+  practice_change: { request: PracticeChange; reply: PracticeShown };
+  preferences_change: { request: PreferencesChange; reply: Preferences };
+  security_show: { request: null; reply: SecuritySettings };
+  security_change: { request: SecurityChange; reply: SecuritySettings };
+  person_list: { request: null; reply: PersonList };
+  person_invite: { request: PersonInvite; reply: Invitation };
+  person_reinvite: { request: PersonRef; reply: Invitation };
+  person_change: { request: PersonChange; reply: PersonShown };
+  person_deactivate: { request: PersonRef; reply: PersonShown };
+  role_list: { request: null; reply: RoleList };
+  role_save: { request: RoleSave; reply: RoleShown };
+  role_remove: { request: RoleRef; reply: Done };
+  patient_list: { request: PatientFind; reply: PatientPage };
+  patient_show: { request: PatientShow; reply: PatientShown };
+  patient_create: { request: PatientCreate; reply: PatientShown };
+  patient_change: { request: PatientChange; reply: PatientShown };
+  patient_history: { request: PatientShow; reply: History };
+  patient_duplicates: { request: null; reply: DuplicateList };
+  patient_merge: { request: PatientMerge; reply: PatientShown };
+  patient_unmerge: { request: PatientRef; reply: PatientShown };
+  visit_list: { request: VisitFind; reply: VisitPage };
+  visit_show: { request: VisitRef; reply: VisitShown };
+  visit_create: { request: VisitCreate; reply: VisitShown };
+  visit_change: { request: VisitChange; reply: VisitShown };
+  visit_history: { request: VisitRef; reply: History };
+  consent_record: { request: ConsentRecord; reply: VisitShown };
+  access_list: { request: PatientRef; reply: GrantList };
+  access_share: { request: AccessShare; reply: GrantList };
+  access_revoke: { request: AccessRevoke; reply: GrantList };
+  access_emergency: { request: AccessEmergency; reply: Done };
+  today_show: { request: null; reply: Today };
+  notice_dismiss: { request: NoticeDismiss; reply: Done };
+  search_everything: { request: SearchEverything; reply: SearchHits };
+  job_list: { request: null; reply: JobList };
+  job_cancel: { request: JobRef; reply: Done };
+  job_retry: { request: JobRef; reply: JobStarted };
+  backup_list: { request: null; reply: BackupList };
+  backup_make: { request: null; reply: JobStarted };
+  backup_verify: { request: BackupRef; reply: JobStarted };
+  backup_settings: { request: BackupSettings; reply: BackupList };
+  backup_preview: { request: BackupRef; reply: RestorePreview };
+  backup_restore: { request: BackupRef; reply: Restored };
+  retention_show: { request: null; reply: RetentionRules };
+  retention_change: { request: RetentionChange; reply: RetentionRules };
+  retention_preview: { request: null; reply: DeletionPreview };
+  retention_run: { request: DeletionRun; reply: JobStarted };
+  erasure_preview: { request: ErasurePreview; reply: DeletionPreview };
+  erasure_run: { request: DeletionRun; reply: JobStarted };
+  consent_withdraw_preview: { request: ConsentWithdrawPreview; reply: DeletionPreview };
+  consent_withdraw: { request: DeletionRun; reply: JobStarted };
+  hold_list: { request: null; reply: HoldList };
+  hold_place: { request: HoldPlace; reply: HoldList };
+  hold_end: { request: HoldEnd; reply: HoldList };
+  audit_list: { request: AuditFind; reply: AuditPage };
+  audit_verify: { request: null; reply: AuditVerdict };
+  audit_export: { request: AuditExport; reply: ExportedText };
+  health_show: { request: null; reply: HealthShown };
+  integrity_check: { request: null; reply: JobStarted };
+}
+
+export interface CommandInfo {
+  kind: "read" | "write" | "job";
+  stepUp: boolean;
+  permission: string | null;
+  tags: readonly Tag[];
+}
+
+export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
+  desk_status: { kind: "read", stepUp: false, permission: null, tags: ["desk"] },
+  profile_create: { kind: "write", stepUp: false, permission: null, tags: ["desk", "session"] },
+  session_unlock: { kind: "write", stepUp: false, permission: null, tags: ["desk", "session"] },
+  session_recover: { kind: "write", stepUp: false, permission: null, tags: ["desk", "session", "people"] },
+  invite_accept: { kind: "write", stepUp: false, permission: null, tags: ["desk", "session", "people"] },
+  session_lock: { kind: "write", stepUp: false, permission: null, tags: ["desk", "session"] },
+  session_show: { kind: "read", stepUp: false, permission: null, tags: ["session"] },
+  session_touch: { kind: "read", stepUp: false, permission: null, tags: [] },
+  session_step_up: { kind: "write", stepUp: false, permission: null, tags: [] },
+  recovery_confirm: { kind: "write", stepUp: false, permission: null, tags: ["session", "today"] },
+  recovery_renew: { kind: "write", stepUp: true, permission: "security_manage", tags: ["session"] },
+  recovery_show: { kind: "read", stepUp: true, permission: "security_manage", tags: ["session"] },
+  password_change: { kind: "write", stepUp: false, permission: null, tags: [] },
+  pin_set: { kind: "write", stepUp: true, permission: null, tags: ["session", "people"] },
+  second_factor_begin: { kind: "write", stepUp: true, permission: null, tags: [] },
+  second_factor_confirm: { kind: "write", stepUp: false, permission: null, tags: ["session", "people"] },
+  second_factor_remove: { kind: "write", stepUp: true, permission: null, tags: ["session", "people"] },
+  practice_show: { kind: "read", stepUp: false, permission: "practice_view", tags: ["practice"] },
+  practice_change: { kind: "write", stepUp: false, permission: "practice_edit", tags: ["practice", "session"] },
+  preferences_change: { kind: "write", stepUp: false, permission: null, tags: ["session"] },
+  security_show: { kind: "read", stepUp: false, permission: null, tags: ["session"] },
+  security_change: { kind: "write", stepUp: true, permission: "security_manage", tags: ["session"] },
+  person_list: { kind: "read", stepUp: false, permission: "people_view", tags: ["people"] },
+  person_invite: { kind: "write", stepUp: true, permission: "people_manage", tags: ["people", "desk"] },
+  person_reinvite: { kind: "write", stepUp: true, permission: "people_manage", tags: ["people", "desk"] },
+  person_change: { kind: "write", stepUp: true, permission: "people_manage", tags: ["people", "session"] },
+  person_deactivate: { kind: "write", stepUp: true, permission: "people_manage", tags: ["people", "desk"] },
+  role_list: { kind: "read", stepUp: false, permission: "people_view", tags: ["people"] },
+  role_save: { kind: "write", stepUp: true, permission: "roles_manage", tags: ["people", "session"] },
+  role_remove: { kind: "write", stepUp: true, permission: "roles_manage", tags: ["people"] },
+  patient_list: { kind: "read", stepUp: false, permission: "patient_view", tags: ["patients"] },
+  patient_show: { kind: "read", stepUp: false, permission: "patient_view", tags: ["patients"] },
+  patient_create: { kind: "write", stepUp: false, permission: "patient_edit", tags: ["patients", "today"] },
+  patient_change: { kind: "write", stepUp: false, permission: "patient_edit", tags: ["patients", "visits", "today"] },
+  patient_history: { kind: "read", stepUp: false, permission: "patient_view", tags: ["patients"] },
+  patient_duplicates: { kind: "read", stepUp: false, permission: "patient_merge", tags: ["patients"] },
+  patient_merge: { kind: "write", stepUp: false, permission: "patient_merge", tags: ["patients", "visits", "today"] },
+  patient_unmerge: { kind: "write", stepUp: false, permission: "patient_merge", tags: ["patients", "visits", "today"] },
+  visit_list: { kind: "read", stepUp: false, permission: "visit_view", tags: ["visits"] },
+  visit_show: { kind: "read", stepUp: false, permission: "visit_view", tags: ["visits"] },
+  visit_create: { kind: "write", stepUp: false, permission: "visit_edit", tags: ["visits", "patients", "today"] },
+  visit_change: { kind: "write", stepUp: false, permission: "visit_edit", tags: ["visits", "patients", "today"] },
+  visit_history: { kind: "read", stepUp: false, permission: "visit_view", tags: ["visits"] },
+  consent_record: { kind: "write", stepUp: false, permission: "consent_take", tags: ["visits", "today"] },
+  access_list: { kind: "read", stepUp: false, permission: "patient_view", tags: ["access"] },
+  access_share: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },
+  access_revoke: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },
+  access_emergency: { kind: "write", stepUp: false, permission: "emergency_access", tags: ["access", "patients", "visits", "today"] },
+  today_show: { kind: "read", stepUp: false, permission: null, tags: ["today"] },
+  notice_dismiss: { kind: "write", stepUp: false, permission: null, tags: ["today"] },
+  search_everything: { kind: "read", stepUp: false, permission: null, tags: ["patients", "visits"] },
+  job_list: { kind: "read", stepUp: false, permission: null, tags: ["jobs"] },
+  job_cancel: { kind: "write", stepUp: false, permission: null, tags: ["jobs"] },
+  job_retry: { kind: "write", stepUp: false, permission: null, tags: ["jobs"] },
+  backup_list: { kind: "read", stepUp: false, permission: "backup_make", tags: ["backups"] },
+  backup_make: { kind: "job", stepUp: false, permission: "backup_make", tags: ["jobs", "backups", "today"] },
+  backup_verify: { kind: "job", stepUp: false, permission: "backup_make", tags: ["jobs", "backups"] },
+  backup_settings: { kind: "write", stepUp: true, permission: "backup_restore", tags: ["backups"] },
+  backup_preview: { kind: "read", stepUp: false, permission: "backup_restore", tags: ["backups"] },
+  backup_restore: { kind: "write", stepUp: true, permission: "backup_restore", tags: ["desk", "session"] },
+  retention_show: { kind: "read", stepUp: false, permission: "retention_manage", tags: ["retention"] },
+  retention_change: { kind: "write", stepUp: true, permission: "retention_manage", tags: ["retention"] },
+  retention_preview: { kind: "write", stepUp: false, permission: "retention_manage", tags: [] },
+  retention_run: { kind: "job", stepUp: true, permission: "retention_manage", tags: ["jobs", "patients", "visits", "today"] },
+  erasure_preview: { kind: "write", stepUp: false, permission: "erasure_run", tags: [] },
+  erasure_run: { kind: "job", stepUp: true, permission: "erasure_run", tags: ["jobs", "patients", "visits", "today"] },
+  consent_withdraw_preview: { kind: "write", stepUp: false, permission: "consent_take", tags: [] },
+  consent_withdraw: { kind: "job", stepUp: false, permission: "consent_take", tags: ["jobs", "visits", "today"] },
+  hold_list: { kind: "read", stepUp: false, permission: "hold_manage", tags: ["retention"] },
+  hold_place: { kind: "write", stepUp: false, permission: "hold_manage", tags: ["retention", "patients"] },
+  hold_end: { kind: "write", stepUp: true, permission: "hold_manage", tags: ["retention", "patients"] },
+  audit_list: { kind: "read", stepUp: false, permission: "audit_view", tags: ["audit"] },
+  audit_verify: { kind: "write", stepUp: false, permission: "audit_view", tags: ["audit"] },
+  audit_export: { kind: "write", stepUp: true, permission: "audit_export", tags: ["audit"] },
+  health_show: { kind: "read", stepUp: false, permission: "health_view", tags: ["health"] },
+  integrity_check: { kind: "job", stepUp: false, permission: "health_view", tags: ["jobs", "health"] },
+};
