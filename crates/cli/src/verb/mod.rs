@@ -1,0 +1,57 @@
+//! What each verb does: the commands it sends and how their replies are printed.
+
+mod audit;
+mod backup;
+mod call;
+mod patient;
+mod profile;
+mod recovery;
+mod request;
+mod serve;
+mod user;
+mod visit;
+
+use crate::{
+    args::{Args, Verb},
+    doctor,
+    ending::{Ending, Failure},
+    page,
+    paper::Paper,
+    sitting::Context,
+};
+use nadi_base::{Code, Language};
+use nadi_machine::{Environment, check};
+use std::{io, path::Path};
+
+/// Runs the verb that was typed.
+pub(crate) fn run(
+    args: Args,
+    environment: Environment,
+    language: Language,
+    paper: &mut Paper<'_>,
+) -> Result<Ending, Failure> {
+    let context = Context { global: args.global, environment, language };
+    match args.verb {
+        Verb::Doctor => doctor::run(&context, paper),
+        Verb::Profile(verb) => profile::run(verb, &context, paper),
+        Verb::User(verb) => user::run(verb, &context, paper),
+        Verb::Patient(verb) => patient::run(verb, &context, paper),
+        Verb::Visit(verb) => visit::run(verb, &context, paper),
+        Verb::Audit(verb) => audit::run(verb, &context, paper),
+        Verb::Backup(verb) => backup::run(verb, &context, paper),
+        Verb::Call { command, request } => call::send(&command, &request, &context, paper),
+        Verb::Commands => call::list(paper),
+        Verb::Serve { ui, port } => serve::run(ui, port, &context, paper),
+        Verb::Completions { shell } => page::completions(shell, paper).map(|()| Ending::Done),
+        Verb::Man => page::man(paper).map(|()| Ending::Done),
+        Verb::CheckIntegrity { database } => check_integrity(&database, paper),
+    }
+}
+
+fn check_integrity(database: &Path, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
+    let mut found = Vec::new();
+    check::answer(database, io::stdin().lock(), &mut found)
+        .map_err(|_| Failure::Code(Code::DamagedFile))?;
+    paper.raw(&found)?;
+    Ok(Ending::Done)
+}

@@ -1,0 +1,57 @@
+//! All of it put together.
+
+use crate::{OsEntropy, SystemClock, Workers, check::in_child, keyring::working_keyring};
+use nadi_app::Machine;
+use nadi_base::Clock;
+use std::{
+    env::{self, consts::EXE_SUFFIX},
+    io,
+    path::PathBuf,
+    sync::Arc,
+};
+
+/// Where the programs of an installed Nadi lie.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The folder of the workers.
+    pub workers: PathBuf,
+    /// The `nadi` program, which runs the integrity check.
+    pub nadi: PathBuf,
+}
+
+impl Places {
+    /// Everything lies beside the running program.
+    pub fn beside_this_program() -> io::Result<Self> {
+        let program = env::current_exe()?.canonicalize()?;
+        let folder = program.parent().ok_or(io::ErrorKind::NotFound)?;
+        Ok(Self { workers: folder.to_owned(), nadi: folder.join(format!("nadi{EXE_SUFFIX}")) })
+    }
+}
+
+/// This machine, ready for a desk to stand on.
+#[derive(Debug)]
+pub struct Laptop {
+    /// What the desk is handed.
+    pub machine: Machine,
+    /// The helper programs.
+    pub workers: Arc<Workers>,
+}
+
+impl Laptop {
+    /// Looks at the machine; tries its keyring.
+    pub fn here(places: &Places) -> Self {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let entropy = Arc::new(OsEntropy);
+        let workers = Arc::new(Workers::in_folder(&places.workers, &clock));
+        let listed = Arc::clone(&workers);
+        let machine = Machine {
+            secrets: working_keyring(&*entropy),
+            entropy,
+            cost: None,
+            integrity: in_child(places.nadi.clone(), Arc::clone(&clock)),
+            engines: Arc::new(move || listed.states()),
+            clock,
+        };
+        Self { machine, workers }
+    }
+}
