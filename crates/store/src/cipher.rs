@@ -45,6 +45,8 @@ pub(crate) fn connect(
 ) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags(access))?;
     connection.busy_timeout(Duration::from_secs(5))?;
+    // The cipher would write its own words to the standard error.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     connection.execute_batch(&key_statement(key))?;
     connection.execute_batch(SETTINGS)?;
     match access {
@@ -88,11 +90,10 @@ fn key_statement(key: &DatabaseKey) -> Zeroizing<String> {
 
 /// The settings of a connection that writes.
 fn settle(connection: &Connection, limits: Limits) -> rusqlite::Result<()> {
-    // The three that answer with a row cannot go through a batch.
-    for pragma in ["journal_mode = WAL", "secure_delete = ON"] {
-        connection.query_row(&format!("PRAGMA {pragma}"), [], |_| Ok(()))?;
-    }
-    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;")?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; \
+         PRAGMA cache_size = -8000;",
+    )?;
     #[cfg(target_os = "macos")]
     connection.execute_batch("PRAGMA checkpoint_fullfsync = ON;")?;
     bound(connection, limits)

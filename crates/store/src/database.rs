@@ -5,6 +5,7 @@ use crate::{
     cipher::Limits,
     error::StoreError,
     key::DatabaseKey,
+    migrate,
     open::Opened,
     profile::Profile,
     snapshot::Snapshot,
@@ -147,6 +148,11 @@ impl Database {
     /// Where the file was copied to before its indexes were built anew at this opening, if they were.
     pub fn repaired(&self) -> Option<&Path> {
         self.repaired.as_deref()
+    }
+
+    /// The schema of the file, as the committed `schema.sql` has it.
+    pub fn schema(&self) -> Result<String, StoreError> {
+        self.read(|snapshot| migrate::schema(snapshot.connection()))
     }
 
     /// Who Nadi is when it acts by itself.

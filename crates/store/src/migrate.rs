@@ -34,5 +34,6 @@ pub(crate) fn schema(connection: &Connection) -> Result<String, StoreError> {
     )?;
     let parts: Vec<String> =
         statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(parts.iter().map(|sql| format!("{sql};\n\n")).collect())
+    let all: String = parts.iter().map(|sql| format!("{sql};\n\n")).collect();
+    Ok(format!("{all}PRAGMA user_version = {};\n", version(connection)?))
 }

@@ -174,8 +174,8 @@ pub(crate) fn look(path: &Path, key: &DatabaseKey) -> Result<u32, OpenError> {
         Err(error) => return Err(StoreError::from(error).into()),
     }
     let connection = cipher::connect(path, key, Access::Look, Limits::default()).map_err(no_key)?;
-    engine_is_new_enough(&connection)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(no_key)?;
+    engine_is_new_enough(&connection)?;
     let found = migrate::version(&connection)?;
     if found > migrate::NEWEST {
         return Err(OpenError::Newer { found, known: migrate::NEWEST });

@@ -61,7 +61,7 @@ fn cell(text: &str) -> String {
 }
 
 /// A moment as RFC 3339 writes it, in UTC.
-pub(super) fn rfc3339(at: Timestamp) -> String {
+pub(crate) fn rfc3339(at: Timestamp) -> String {
     let of_day = at.millis().rem_euclid(86_400_000);
     let (seconds, millis) = (of_day / 1_000, of_day % 1_000);
     let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);

@@ -14,15 +14,16 @@ mod list;
 mod row;
 mod verify;
 
-pub(crate) use anchor::Signer;
 pub use anchor::{Anchor, AnchorLineError};
-pub(crate) use append::{append, checkpoint};
+pub(crate) use anchor::{Signer, is_signed};
+pub(crate) use append::{append, checkpoint, head};
 pub use csv::csv;
+pub(crate) use csv::rfc3339;
 pub use fhir::fhir;
 pub(crate) use kept::keep_anchor;
 pub use kept::read_anchors;
 pub use list::{Filter, Page};
-pub use row::{Entry, Row};
+pub use row::{Entry, Row, hash as row_hash};
 pub(crate) use row::{GENESIS, hash};
 pub use verify::{AnchorFinding, Fault, FirstBad, Held, Report, verify};
 

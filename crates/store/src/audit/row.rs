@@ -116,8 +116,8 @@ pub(super) fn thirty_two(bytes: Vec<u8>, column: &'static str) -> Result<[u8; 32
 }
 
 /// The hash of a row: each field with its length before it, so that no two rows run together into the
-/// same bytes.
-pub(crate) fn hash(row: &Row) -> [u8; 32] {
+/// same bytes. This is what stands in the row's `hash`, and in the next row's `previous`.
+pub fn hash(row: &Row) -> [u8; 32] {
     let mut hasher = Sha256::new_with_prefix(DOMAIN);
     let mut put = |field: Option<&[u8]>| match field {
         None => hasher.update([0]),

@@ -1,7 +1,17 @@
 //! The ids of erased records, kept beside the clinic file, so that a restored backup does not bring
 //! them back.
 
-use crate::{disk, error::StoreError};
+use crate::{
+    cipher::{self, Access, Limits},
+    disk,
+    error::StoreError,
+    key::DatabaseKey,
+    profile::Profile,
+    record::Record as _,
+    table::{Consent, Patient, RecordRef, Visit},
+    tx::Tx,
+};
+use nadi_base::{ConsentId, PatientId, VisitId};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, path::Path};
@@ -29,15 +39,64 @@ pub(crate) fn read_erased(path: &Path) -> Result<BTreeMap<[u8; 16], Erased>, Sto
 pub(crate) fn keep_erased(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let mut known = read_erased(path)?;
     let before = known.len();
-    let mut statement = connection.prepare_cached("SELECT record, kind, at FROM erased")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        known.entry(row.get(0)?).or_insert(Erased { kind: row.get(1)?, at: row.get(2)? });
-    }
+    add_from(connection, &mut known)?;
     if known.len() == before {
         return Ok(());
     }
     let mut bytes = Vec::new();
     ciborium::into_writer(&known, &mut bytes).map_err(|_| StoreError::Engine(0))?;
     Ok(disk::replace(path, &bytes)?)
+}
+
+fn add_from(
+    connection: &Connection,
+    known: &mut BTreeMap<[u8; 16], Erased>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("SELECT record, kind, at FROM erased")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        known.entry(row.get(0)?).or_insert(Erased { kind: row.get(1)?, at: row.get(2)? });
+    }
+    Ok(())
+}
+
+/// Erases in a restored file what was erased since it was copied. Gives how many records that were.
+pub(crate) fn erase_again(
+    tx: &mut Tx<'_>,
+    profile: &Profile,
+    key: &DatabaseKey,
+) -> Result<u64, StoreError> {
+    let mut known = read_erased(&profile.erased())?;
+    // The file may have been closed between an erasure and the writing of the list beside it.
+    if let Ok(present) = cipher::connect(&profile.database(), key, Access::Look, Limits::default())
+    {
+        drop(add_from(&present, &mut known));
+    }
+    let mut count = 0;
+    for (id, erased) in known {
+        let Some(record) = record(&erased.kind, id) else { continue };
+        if is_there(tx.connection(), record)? {
+            tx.erase_unheld(record)?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+fn record(kind: &str, id: [u8; 16]) -> Option<RecordRef> {
+    match kind {
+        Patient::KIND => Some(RecordRef::Patient(PatientId::from_bytes(id))),
+        Visit::KIND => Some(RecordRef::Visit(VisitId::from_bytes(id))),
+        Consent::KIND => Some(RecordRef::Consent(ConsentId::from_bytes(id))),
+        _ => None,
+    }
+}
+
+/// Whether a record is there and not erased.
+fn is_there(connection: &Connection, record: RecordRef) -> Result<bool, StoreError> {
+    let sql = format!(
+        "SELECT 1 FROM {} WHERE id = ?1 AND id NOT IN (SELECT record FROM erased)",
+        record.kind()
+    );
+    Ok(connection.prepare_cached(&sql)?.exists([record.bytes()])?)
 }

@@ -7,6 +7,6 @@ mod integrity;
 mod rebuild;
 
 pub(crate) use aside::{copy_aside, copy_before_update};
-pub(crate) use erased::keep_erased;
+pub(crate) use erased::{erase_again, keep_erased};
 pub use integrity::integrity_check;
 pub(crate) use rebuild::rebuild;

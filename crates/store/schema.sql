@@ -1,0 +1,350 @@
+CREATE TRIGGER audit_checkpoint_is_not_changed BEFORE UPDATE ON audit_checkpoint
+BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+
+CREATE TRIGGER audit_checkpoint_is_not_deleted BEFORE DELETE ON audit_checkpoint
+BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TABLE access_grant (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    patient BLOB REFERENCES patient (id),
+    visit BLOB REFERENCES visit (id),
+    granted_to BLOB NOT NULL REFERENCES person (id),
+    granted_by BLOB NOT NULL REFERENCES person (id),
+    reason TEXT,
+    until INTEGER,
+    revoked_at INTEGER
+) STRICT;
+
+CREATE TABLE audit (
+    sequence INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    monotonic INTEGER NOT NULL,
+    person BLOB,
+    role TEXT NOT NULL,
+    device BLOB NOT NULL,
+    action TEXT NOT NULL,
+    object_kind TEXT,
+    object TEXT,
+    patient BLOB,
+    outcome TEXT NOT NULL,
+    reason TEXT,
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE audit_checkpoint (
+    sequence INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE TABLE backup_record (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    folder TEXT NOT NULL,
+    status TEXT NOT NULL,
+    bytes INTEGER,
+    copied_at INTEGER,
+    error TEXT
+) STRICT;
+
+CREATE TABLE consent (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    patient BLOB REFERENCES patient (id),
+    visit BLOB REFERENCES visit (id),
+    kind TEXT NOT NULL,
+    given_by TEXT,
+    taken_by BLOB NOT NULL REFERENCES person (id),
+    at INTEGER NOT NULL,
+    how TEXT NOT NULL,
+    status TEXT NOT NULL,
+    withdrawn_at INTEGER,
+    reason TEXT
+) STRICT;
+
+CREATE TABLE device (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    public_key BLOB NOT NULL,
+    restored_from BLOB,
+    retired_at INTEGER
+) STRICT;
+
+CREATE TABLE erased (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE job (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person BLOB REFERENCES person (id),
+    patient BLOB REFERENCES patient (id),
+    visit BLOB REFERENCES visit (id),
+    status TEXT NOT NULL,
+    stage TEXT,
+    saved TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    result TEXT,
+    error TEXT,
+    attempts INTEGER NOT NULL,
+    cancel_asked INTEGER NOT NULL,
+    started_at INTEGER,
+    ended_at INTEGER
+) STRICT;
+
+CREATE TABLE legal_hold (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    patient BLOB REFERENCES patient (id),
+    ordered_by TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    placed_by BLOB NOT NULL REFERENCES person (id),
+    lifted_by BLOB REFERENCES person (id),
+    lifted_at INTEGER
+) STRICT;
+
+CREATE TABLE local (
+    key TEXT NOT NULL PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notice (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person BLOB REFERENCES person (id),
+    role TEXT,
+    patient BLOB REFERENCES patient (id),
+    about TEXT,
+    details TEXT NOT NULL,
+    seen_at INTEGER,
+    done_at INTEGER
+) STRICT;
+
+CREATE TABLE operation (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    device BLOB NOT NULL,
+    sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    tick INTEGER NOT NULL,
+    person BLOB,
+    kind TEXT NOT NULL,
+    record_kind TEXT NOT NULL,
+    record BLOB NOT NULL,
+    field TEXT NOT NULL,
+    value ANY,
+    supersedes BLOB,
+    erased INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (device, sequence)
+) STRICT;
+
+CREATE TABLE patient (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    birth_date TEXT,
+    age_years INTEGER,
+    age_noted_on TEXT,
+    phone TEXT,
+    address TEXT,
+    language TEXT,
+    note TEXT,
+    merged_into BLOB REFERENCES patient (id),
+    erased_at INTEGER
+) STRICT;
+
+CREATE TABLE patient_identifier (
+    patient BLOB NOT NULL REFERENCES patient (id),
+    system TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (patient, system, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE patient_search USING fts5 (
+    name, latin, phone, identifiers, address,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'",
+    prefix = '1 2 3'
+);
+
+CREATE TABLE person (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sign_in_name TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    language TEXT NOT NULL,
+    specialty TEXT,
+    registration TEXT,
+    phone TEXT,
+    email TEXT,
+    pin TEXT,
+    totp_secret TEXT,
+    totp_last_step INTEGER,
+    last_seen INTEGER
+) STRICT;
+
+CREATE TABLE person_role (
+    person BLOB NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL,
+    PRIMARY KEY (person, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE practice (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    country TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    minutes_ahead INTEGER NOT NULL,
+    address TEXT,
+    phone TEXT,
+    email TEXT,
+    registration TEXT
+) STRICT;
+
+CREATE TABLE preview (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    made_by BLOB NOT NULL REFERENCES person (id),
+    records TEXT NOT NULL,
+    expires INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+CREATE TABLE retention_rule (
+    what TEXT NOT NULL PRIMARY KEY,
+    trigger TEXT NOT NULL,
+    days INTEGER,
+    updated INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    permissions TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+    owner BLOB NOT NULL CHECK (length(owner) IN (0, 16)),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    updated INTEGER NOT NULL,
+    PRIMARY KEY (owner, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visit (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    patient BLOB REFERENCES patient (id),
+    doctor BLOB NOT NULL REFERENCES person (id),
+    date TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    specialty TEXT,
+    language TEXT NOT NULL,
+    age_years INTEGER,
+    sex TEXT NOT NULL,
+    payer TEXT,
+    complaint TEXT,
+    status TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE visit_search USING fts5 (
+    complaint, latin,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'",
+    prefix = '1 2 3'
+);
+
+CREATE INDEX access_grant_by_patient ON access_grant (patient);
+
+CREATE INDEX access_grant_by_person ON access_grant (granted_to);
+
+CREATE INDEX access_grant_by_visit ON access_grant (visit);
+
+CREATE INDEX audit_by_patient ON audit (patient) WHERE patient IS NOT NULL;
+
+CREATE INDEX audit_by_person ON audit (person);
+
+CREATE INDEX audit_by_time ON audit (at);
+
+CREATE INDEX consent_by_patient ON consent (patient);
+
+CREATE INDEX consent_by_visit ON consent (visit);
+
+CREATE INDEX job_by_status ON job (status);
+
+CREATE INDEX legal_hold_by_patient ON legal_hold (patient);
+
+CREATE INDEX notice_open ON notice (person) WHERE done_at IS NULL;
+
+CREATE INDEX operation_by_record ON operation (record, field);
+
+CREATE INDEX patient_by_change ON patient (updated);
+
+CREATE INDEX patient_identifier_by_value ON patient_identifier (value);
+
+CREATE INDEX visit_by_date ON visit (date);
+
+CREATE INDEX visit_by_doctor ON visit (doctor, date);
+
+CREATE INDEX visit_by_patient ON visit (patient, date);
+
+PRAGMA user_version = 10;

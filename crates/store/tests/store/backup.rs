@@ -1,0 +1,1 @@
+//! Backups are whole, checked, and put back.
