@@ -2,16 +2,20 @@
 
 use crate::{COMMANDS, Command, ErrorBody, Kind, Needs, Tag, commands};
 use nadi_base::{Code, Language};
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    any::TypeId,
+    collections::{BTreeMap, HashSet},
+    fmt::Write as _,
+};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const HEAD: &str =
     "// Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.\n\n";
 
 /// Gathers the types of every command, each once, in the order of their names.
-#[derive(Debug)]
 pub struct Collector {
     config: Config,
+    seen: HashSet<TypeId>,
     types: BTreeMap<String, String>,
     map: String,
 }
@@ -33,11 +37,12 @@ impl Collector {
 
 impl TypeVisitor for Collector {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // A JSON value holds JSON values: each type is looked into once.
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.types.contains_key(&name) {
-                return;
-            }
             self.types.insert(name, format!("export {}\n", T::decl(&self.config)));
         }
         T::visit_dependencies(self);
@@ -48,7 +53,8 @@ impl TypeVisitor for Collector {
 /// The generated files: name and content.
 pub fn files() -> Vec<(&'static str, String)> {
     let config = Config::new().with_large_int("number");
-    let mut all = Collector { config, types: BTreeMap::new(), map: String::new() };
+    let mut all =
+        Collector { config, seen: HashSet::new(), types: BTreeMap::new(), map: String::new() };
     commands::visit_types(&mut all);
     all.visit::<ErrorBody>();
     all.visit::<Tag>();
@@ -102,18 +108,20 @@ fn errors() -> String {
     );
     out += "export const ERROR_WORDS: { readonly [Language in \"en\" | \"ta\" | \"te\"]: { readonly [Each in Code]: ErrorWords } } = {\n";
     for language in Language::SCREENS {
-        out += &format!("  {}: {{\n", language.as_str());
-        for code in Code::ALL {
-            let words = code.words(language);
-            out += &format!(
-                "    {}: {{ happened: {:?}, next: {:?} }},\n",
-                code.as_str(),
-                words.happened,
-                words.next
-            );
-        }
-        out += "  },\n";
+        let lines: String =
+            Code::ALL.iter().fold(String::new(), |lines, code| lines + &words(*code, language));
+        out = out + "  " + language.as_str() + ": {\n" + &lines + "  },\n";
     }
     out += "};\n";
     out
+}
+
+fn words(code: Code, language: Language) -> String {
+    let words = code.words(language);
+    format!(
+        "    {}: {{ happened: {:?}, next: {:?} }},\n",
+        code.as_str(),
+        words.happened,
+        words.next
+    )
 }

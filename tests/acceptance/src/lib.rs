@@ -1,6 +1,13 @@
 //! A clinic to tell stories in: a real profile folder with a real encrypted file, a clock that moves
 //! when it is told to, and people who sign in. Everything goes through the list of commands.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a story that cannot be told must fail"
+)]
+
 use nadi_api::{ErrorBody, dispatch};
 use nadi_app::{Desk, Machine};
 use nadi_base::Code;

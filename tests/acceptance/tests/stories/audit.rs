@@ -22,9 +22,15 @@ fn the_trail_is_narrowed_by_day_person_patient_action_and_outcome() {
     assert!(of_ravi.iter().all(|row| row["person_name"] == "Person ravi"), "names are looked up");
     let refused = rows(&clinic, json!({ "outcome": "refused", "patient": patient }));
     assert_eq!(refused.len(), 1, "a refused look stands in the trail too");
-    assert_eq!((&refused[0]["action"], &refused[0]["role"]), (&json!("patient_show"), &json!("doctor")));
+    assert_eq!(
+        (&refused[0]["action"], &refused[0]["role"]),
+        (&json!("patient_show"), &json!("doctor"))
+    );
     let created = rows(&clinic, json!({ "action": "patient_create" }));
-    assert_eq!((&created[0]["object"], &created[0]["object_id"]), (&json!("patient"), &json!(patient)));
+    assert_eq!(
+        (&created[0]["object"], &created[0]["object_id"]),
+        (&json!("patient"), &json!(patient))
+    );
 
     let day = clinic.must("session_show", json!(null))["today"].clone();
     assert!(!rows(&clinic, json!({ "from": day, "until": day })).is_empty(), "today's rows");
@@ -83,10 +89,10 @@ fn the_trail_goes_out_as_a_table_and_as_fhir_without_patients_names() {
     let text = table["text"].as_str().unwrap();
     assert!(text.starts_with("sequence,time,") && text.contains("patient_create"), "a table");
     assert!(!text.contains("Lakshmi"), "the trail names no patient");
-    assert_eq!((&table["name"], &table["media"]), (
-        &json!("nadi-audit-2026-11-21.csv"),
-        &json!("text/csv; charset=utf-8"),
-    ));
+    assert_eq!(
+        (&table["name"], &table["media"]),
+        (&json!("nadi-audit-2026-11-21.csv"), &json!("text/csv; charset=utf-8"),)
+    );
     let only = json!({ "format": "fhir", "filter": { "action": "patient_create" } });
     let fhir = clinic.must("audit_export", only);
     let bundle: Value = serde_json::from_str(fhir["text"].as_str().unwrap()).unwrap();

@@ -66,11 +66,11 @@ fn a_wrong_password_opens_nothing_and_then_has_to_wait() {
 #[test]
 fn a_desk_that_nobody_touches_locks() {
     let clinic = Clinic::default();
-    clinic.pass(Duration::from_secs(4 * 60));
+    clinic.pass(Duration::from_mins(4));
     clinic.must("session_touch", json!(null));
-    clinic.pass(Duration::from_secs(4 * 60));
+    clinic.pass(Duration::from_mins(4));
     assert_eq!(clinic.must("desk_status", json!(null))["state"], "open", "somebody was there");
-    clinic.pass(Duration::from_secs(5 * 60));
+    clinic.pass(Duration::from_mins(5));
     let status = clinic.must("desk_status", json!(null));
     assert_eq!((&status["state"], &status["last_lock"]), (&json!("locked"), &json!("idle")));
     assert_eq!(clinic.fails("today_show", json!(null)), Code::Locked);
@@ -80,7 +80,7 @@ fn a_desk_that_nobody_touches_locks() {
 fn screens_that_read_by_themselves_do_not_keep_the_desk_open() {
     let clinic = Clinic::default();
     for _ in 0..10 {
-        clinic.pass(Duration::from_secs(60));
+        clinic.pass(Duration::from_mins(1));
         drop(clinic.ask("today_show", json!(null)));
     }
     assert_eq!(clinic.must("desk_status", json!(null))["state"], "locked");
@@ -156,9 +156,9 @@ fn a_forgetful_keyring_is_said_and_the_printed_code_still_opens() {
 #[test]
 fn some_steps_ask_who_is_there_again() {
     let clinic = Clinic::default();
-    clinic.pass(Duration::from_secs(4 * 60));
+    clinic.pass(Duration::from_mins(4));
     clinic.must("session_touch", json!(null));
-    clinic.pass(Duration::from_secs(2 * 60));
+    clinic.pass(Duration::from_mins(2));
     let change = json!({ "lock_after_minutes": 10 });
     assert_eq!(clinic.fails("security_change", change.clone()), Code::StepUpNeeded);
     assert_eq!(clinic.fails("session_step_up", json!({ "secret": "wrong" })), Code::WrongPassword);
@@ -175,9 +175,9 @@ fn a_pin_confirms_but_never_opens() {
         "the first that is tried"
     );
     clinic.must("pin_set", json!({ "pin": "4827" }));
-    clinic.pass(Duration::from_secs(4 * 60));
+    clinic.pass(Duration::from_mins(4));
     clinic.must("session_touch", json!(null));
-    clinic.pass(Duration::from_secs(2 * 60));
+    clinic.pass(Duration::from_mins(2));
     clinic.must("session_step_up", json!({ "secret": "4827" }));
     for _ in 0..5 {
         assert_eq!(

@@ -28,7 +28,7 @@ fn an_invitation_runs_out() {
     let clinic = Clinic::default();
     let invite = json!({ "name": "Anbu", "sign_in": "anbu", "roles": ["nurse"], "language": "ta" });
     let invitation = clinic.must("person_invite", invite);
-    clinic.pass(Duration::from_secs(73 * 60 * 60));
+    clinic.pass(Duration::from_hours(73));
     let accept =
         json!({ "sign_in": "anbu", "code": invitation["code"], "password": password_of("anbu") });
     assert_eq!(clinic.fails("invite_accept", accept), Code::WrongInvite);
@@ -122,6 +122,6 @@ fn a_second_factor_is_asked_for_and_each_code_counts_once() {
         Code::SecondFactorWrong,
         "used already"
     );
-    clinic.pass(Duration::from_secs(60));
+    clinic.pass(Duration::from_mins(1));
     clinic.must("session_unlock", with(&clinic.digits(secret)));
 }

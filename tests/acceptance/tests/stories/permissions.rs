@@ -116,7 +116,7 @@ fn somebody_who_was_deactivated_can_do_nothing_more() {
         clinic.must("person_deactivate", json!({ "id": id }));
         let unlock = json!({ "sign_in": role.name, "password": password_of(role.name) });
         // Wrong tries at names that nobody has are counted together.
-        clinic.pass(Duration::from_secs(5 * 60));
+        clinic.pass(Duration::from_mins(5));
         assert_eq!(clinic.fails("session_unlock", unlock), Code::WrongPassword, "{}", role.name);
         for (command, expected) in table() {
             cells += 1;

@@ -1,128 +1,786 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-export type AccessEmergency = { patient: string, reason: string };
+export type AccessEmergency = { 
+/**
+ * Whose record.
+ */
+patient: PatientId, 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type AccessRevoke = { patient: string, person: string };
+export type AccessRevoke = { 
+/**
+ * Whose record.
+ */
+patient: PatientId, 
+/**
+ * From whom.
+ */
+person: PersonId, };
 
-export type AccessShare = { patient: string, person: string, reason: string };
+export type AccessShare = { 
+/**
+ * Whose record.
+ */
+patient: PatientId, 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type AuditExport = { format: AuditFormat, filter: AuditFind };
+export type AuditExport = { 
+/**
+ * How.
+ */
+format: AuditFormat, 
+/**
+ * Which rows.
+ */
+filter: AuditFind, };
 
-export type AuditFind = { from?: string | null, until?: string | null, person?: string | null, patient?: string | null, action?: string | null, outcome?: AuditOutcome | null, offset?: number | null, limit?: number | null };
+export type AuditFind = { 
+/**
+ * From this day.
+ */
+from?: Date | null, 
+/**
+ * To this day.
+ */
+until?: Date | null, 
+/**
+ * Done by this person.
+ */
+person?: PersonId | null, 
+/**
+ * Done to this patient's record.
+ */
+patient?: PatientId | null, 
+/**
+ * This action only.
+ */
+action?: string | null, 
+/**
+ * Ended this way.
+ */
+outcome?: AuditOutcome | null, 
+/**
+ * How many to pass over.
+ */
+offset?: number | null, 
+/**
+ * How many to give, at most 500.
+ */
+limit?: number | null, };
 
 export type AuditFormat = "csv" | "fhir";
 
 export type AuditOutcome = "done" | "refused" | "failed";
 
-export type AuditPage = { rows: Array<AuditRow>, more: boolean };
+export type AuditPage = { 
+/**
+ * The rows.
+ */
+rows: Array<AuditRow>, 
+/**
+ * Whether there are others behind these.
+ */
+more: boolean, };
 
-export type AuditRow = { sequence: number, at: number, person: string | null, person_name: string, role: string, action: string, object: string, object_id: string | null, patient: string | null, outcome: AuditOutcome, reason: string | null };
+export type AuditRow = { 
+/**
+ * Its number.
+ */
+sequence: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who; none for Nadi itself.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * Roles they had.
+ */
+role: string, 
+/**
+ * What was done, a word the screens translate.
+ */
+action: string, 
+/**
+ * What kind of thing it was done to.
+ */
+object: string, 
+/**
+ * Which one.
+ */
+object_id: string | null, 
+/**
+ * Whose record.
+ */
+patient: PatientId | null, 
+/**
+ * How it ended.
+ */
+outcome: AuditOutcome, 
+/**
+ * The reason given.
+ */
+reason: string | null, };
 
-export type AuditVerdict = { rows: number, sound: boolean, first_bad: number | null, missing: Array<string>, checkpoints: number, anchors: Array<string>, printable: string };
+export type AuditVerdict = { 
+/**
+ * Rows that were read.
+ */
+rows: number, 
+/**
+ * Whether every row follows from the one before and no anchor disagrees.
+ */
+sound: boolean, 
+/**
+ * Number of the first bad row.
+ */
+first_bad: number | null, 
+/**
+ * Ranges of numbers that are missing.
+ */
+missing: Array<string>, 
+/**
+ * Signed checkpoints that were checked.
+ */
+checkpoints: number, 
+/**
+ * Anchors outside the file that were compared.
+ */
+anchors: Array<string>, 
+/**
+ * A line to print and keep, which anchors the trail as it is now.
+ */
+printable: string, };
 
-export type BackupList = { backups: Array<BackupShown>, second_folder: string | null, next_due: number | null };
+export type BackupId = string;
 
-export type BackupRef = { id: string };
+export type BackupList = { 
+/**
+ * The backups.
+ */
+backups: Array<BackupShown>, 
+/**
+ * Where copies go besides.
+ */
+second_folder: string | null, 
+/**
+ * When the next one is due.
+ */
+next_due: Timestamp | null, };
 
-export type BackupSettings = { second_folder?: string | null };
+export type BackupRef = { 
+/**
+ * The backup.
+ */
+id: BackupId, };
 
-export type BackupShown = { id: string, at: number, size_bytes: number, folder: string, state: BackupState, patients: number, visits: number };
+export type BackupSettings = { 
+/**
+ * A folder or a USB stick; none stops it.
+ */
+second_folder?: string | null, };
+
+export type BackupShown = { 
+/**
+ * The backup.
+ */
+id: BackupId, 
+/**
+ * When it was made.
+ */
+at: Timestamp, 
+/**
+ * Its size.
+ */
+size_bytes: number, 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * How far it can be trusted.
+ */
+state: BackupState, 
+/**
+ * Patients in it.
+ */
+patients: number, 
+/**
+ * Visits in it.
+ */
+visits: number, };
 
 export type BackupState = "verified" | "unverified" | "damaged" | "missing";
 
-export type BackupStatus = "complete" | "failed" | "pruned";
-
 export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password" | "throttled" | "second_factor_needed" | "second_factor_wrong" | "step_up_needed" | "not_permitted" | "reason_needed" | "not_yours" | "not_found" | "bad_input" | "conflict" | "wrong_state" | "weak_password" | "wrong_recovery_code" | "recovery_not_confirmed" | "wrong_invite" | "last_admin" | "on_hold" | "preview_stale" | "already_open" | "newer_file" | "damaged_file" | "damaged_keys" | "keyring_changed" | "read_only" | "disk_full" | "disk_error" | "bad_backup" | "audit_broken" | "engine_missing" | "engine_crashed" | "engine_timed_out" | "engine_memory" | "unknown_command" | "cancelled" | "internal";
 
-export type CodeGroup = { index: number, text: string };
+export type CodeGroup = { 
+/**
+ * Which group, counted from 1.
+ */
+index: number, 
+/**
+ * What stands there.
+ */
+text: string, };
 
-export type ConsentGiven = { kind: ConsentKind, given: boolean, how: ConsentHow, given_by?: string | null };
+export type ConsentGiven = { 
+/**
+ * What is agreed to.
+ */
+kind: ConsentKind, 
+/**
+ * Yes or no.
+ */
+given: boolean, 
+/**
+ * How it was said.
+ */
+how: ConsentHow, 
+/**
+ * Who said it, when not the patient.
+ */
+given_by?: string | null, };
 
 export type ConsentHow = "spoken" | "written" | "guardian";
 
+export type ConsentId = string;
+
 export type ConsentKind = "recording" | "share" | "messages";
 
-export type ConsentRecord = { visit: string, consent: ConsentGiven };
+export type ConsentRecord = { 
+/**
+ * At which visit.
+ */
+visit: VisitId, 
+/**
+ * What was said.
+ */
+consent: ConsentGiven, };
 
-export type ConsentShown = { id: string, kind: ConsentKind, state: ConsentState, how: ConsentHow, given_by: string, taken_by: string, at: number, withdrawn_at: number | null };
+export type ConsentShown = { 
+/**
+ * The consent.
+ */
+id: ConsentId, 
+/**
+ * What is agreed to.
+ */
+kind: ConsentKind, 
+/**
+ * What was said.
+ */
+state: ConsentState, 
+/**
+ * How.
+ */
+how: ConsentHow, 
+/**
+ * Who said it, when not the patient.
+ */
+given_by: string, 
+/**
+ * Who wrote it down.
+ */
+taken_by: PersonId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * When it was taken back.
+ */
+withdrawn_at: Timestamp | null, };
 
 export type ConsentState = "not_asked" | "given" | "refused" | "withdrawn";
 
-export type ConsentStatus = "given" | "refused" | "withdrawn";
-
-export type ConsentWithdrawPreview = { visit: string, consent: string };
+export type ConsentWithdrawPreview = { 
+/**
+ * At which visit.
+ */
+visit: VisitId, 
+/**
+ * Which consent.
+ */
+consent: ConsentId, };
 
 export type Country = "IN" | "US";
 
+export type Date = string;
+
 export type DateForm = "day_month_year" | "month_day_year" | "year_month_day";
 
-export type DeletionPreview = { id: string, kind: PreviewKind, patients: number, visits: number, consents: number, held: number, backups: number, oldest: string | null, expires: number };
+export type DeletionPreview = { 
+/**
+ * The preview.
+ */
+id: PreviewId, 
+/**
+ * What it is for.
+ */
+kind: PreviewKind, 
+/**
+ * Patients' cards.
+ */
+patients: number, 
+/**
+ * Visits.
+ */
+visits: number, 
+/**
+ * Consents.
+ */
+consents: number, 
+/**
+ * Records that a legal hold keeps.
+ */
+held: number, 
+/**
+ * Backups that still hold a copy until they rotate out.
+ */
+backups: number, 
+/**
+ * The oldest visit among them.
+ */
+oldest: Date | null, 
+/**
+ * Until when the preview can be carried out.
+ */
+expires: Timestamp, };
 
-export type DeletionRun = { preview: string, reason: string };
+export type DeletionRun = { 
+/**
+ * The preview that was shown.
+ */
+preview: PreviewId, 
+/**
+ * Why; kept in the trail.
+ */
+reason: string, };
 
 export type DeskState = "no_profile" | "locked" | "open";
 
-export type DeskStatus = { state: DeskState, version: string, sign_ins: Array<string>, invites_open: boolean, keyring: string | null, last_lock: LockCause | null, notice: OpenNotice | null, session: SessionShown | null };
+export type DeskStatus = { 
+/**
+ * Where the desk stands.
+ */
+state: DeskState, 
+/**
+ * Version of this program.
+ */
+version: string, 
+/**
+ * Sign-in names that can unlock.
+ */
+sign_ins: Array<string>, 
+/**
+ * Whether an invitation waits to be accepted.
+ */
+invites_open: boolean, 
+/**
+ * The keyring in use, if there is one.
+ */
+keyring: string | null, 
+/**
+ * Why the desk locked last.
+ */
+last_lock: LockCause | null, 
+/**
+ * What opening found out of order.
+ */
+notice: OpenNotice | null, 
+/**
+ * Who is at work.
+ */
+session: SessionShown | null, };
 
 export type DigitGrouping = "indian" | "western";
 
-export type Done = Record<string, never>;
+export type Done = Record<symbol, never>;
 
-export type DuplicateList = { pairs: Array<DuplicatePair> };
+export type DuplicateList = { 
+/**
+ * The pairs.
+ */
+pairs: Array<DuplicatePair>, };
 
-export type DuplicatePair = { first: PatientRow, second: PatientRow, alike: Array<string> };
+export type DuplicatePair = { 
+/**
+ * One.
+ */
+first: PatientRow, 
+/**
+ * The other.
+ */
+second: PatientRow, 
+/**
+ * What is alike: `name`, `phone`, `birth_date`, `identifier`.
+ */
+alike: Array<string>, };
 
-export type ErasurePreview = { patient: string };
+export type Envelope = { 
+/**
+ * Its number; grows by one.
+ */
+seq: number, 
+/**
+ * What happened.
+ */
+event: Event, };
 
-export type ErrorBody = { code: Code, kind: Kind, message: string, hint: string, fields: Array<FieldError>, retryable: boolean, incident: string | null, wait_seconds: number | null };
+export type ErasurePreview = { 
+/**
+ * Whose records.
+ */
+patient: PatientId, };
 
-export type ExportedText = { name: string, media: string, text: string };
+export type ErrorBody = { 
+/**
+ * Which error; the screens have its words in every language.
+ */
+code: Code, 
+/**
+ * What it means for the person.
+ */
+kind: Kind, 
+/**
+ * What happened, in English.
+ */
+message: string, 
+/**
+ * What to do now, in English.
+ */
+hint: string, 
+/**
+ * Fields to mend.
+ */
+fields: Array<FieldError>, 
+/**
+ * Whether the same request may succeed later.
+ */
+retryable: boolean, 
+/**
+ * A number to quote, for a fault of Nadi's own.
+ */
+incident: string | null, 
+/**
+ * How long to wait, where waiting is all there is to do.
+ */
+wait_seconds: number | null, };
 
-export type FieldError = { field: string, message: string };
+export type Event = { "kind": "job_changed", 
+/**
+ * The task as it is now.
+ */
+job: JobShown, } | { "kind": "tags_invalidated", 
+/**
+ * The tags of the command list.
+ */
+tags: Array<string>, } | { "kind": "session_locked", 
+/**
+ * Why.
+ */
+cause: LockCause, } | { "kind": "store_problem", 
+/**
+ * Which.
+ */
+code: Code, } | { "kind": "missed" };
+
+export type ExportedText = { 
+/**
+ * A name for the file, without any patient's.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media: string, 
+/**
+ * The content.
+ */
+text: string, };
+
+export type FieldError = { 
+/**
+ * Its name in the request.
+ */
+field: string, 
+/**
+ * What is wrong with it, in English; the screens translate what they know.
+ */
+message: string, };
 
 export type GrantKind = "sharing" | "emergency";
 
-export type GrantList = { grants: Array<GrantShown> };
+export type GrantList = { 
+/**
+ * The grants in force.
+ */
+grants: Array<GrantShown>, };
 
-export type GrantShown = { person: string, person_name: string, kind: GrantKind, reason: string, from: number, until: number | null };
+export type GrantShown = { 
+/**
+ * Who may.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * Why.
+ */
+kind: GrantKind, 
+/**
+ * The reason given.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+from: Timestamp, 
+/**
+ * Until when; none is until it is taken back.
+ */
+until: Timestamp | null, };
 
 export type HealthLevel = "good" | "note" | "bad";
 
-export type HealthLine = { subject: string, level: HealthLevel, facts: Array<string> };
+export type HealthLine = { 
+/**
+ * What, a word the screens translate.
+ */
+subject: string, 
+/**
+ * How good it is.
+ */
+level: HealthLevel, 
+/**
+ * Numbers and names, never anything about patients.
+ */
+facts: Array<string>, };
 
-export type HealthShown = { at: number, lines: Array<HealthLine> };
+export type HealthShown = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * The lines.
+ */
+lines: Array<HealthLine>, };
 
-export type History = { entries: Array<HistoryEntry> };
+export type History = { 
+/**
+ * The changes.
+ */
+entries: Array<HistoryEntry>, };
 
-export type HistoryEntry = { at: number, person: string | null, person_name: string, field: string, value: string | null };
+export type HistoryEntry = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * What it became.
+ */
+value: string | null, };
 
-export type HoldEnd = { id: string, reason: string };
+export type HoldEnd = { 
+/**
+ * The hold.
+ */
+id: HoldId, 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type HoldList = { holds: Array<HoldShown> };
+export type HoldId = string;
 
-export type HoldPlace = { patient: string, reason: string };
+export type HoldList = { 
+/**
+ * The holds.
+ */
+holds: Array<HoldShown>, };
 
-export type HoldShown = { id: string, patient: string, patient_name: string, reason: string, placed: number, ended: number | null };
+export type HoldPlace = { 
+/**
+ * Whose records.
+ */
+patient: PatientId, 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type Identifier = { kind: string, value: string };
+export type HoldShown = { 
+/**
+ * The hold.
+ */
+id: HoldId, 
+/**
+ * Whose records.
+ */
+patient: PatientId, 
+/**
+ * Their name, where the person may see it.
+ */
+patient_name: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+placed: Timestamp, 
+/**
+ * Until when.
+ */
+ended: Timestamp | null, };
 
-export type Invitation = { person: string, code: string, expires: number };
+export type Identifier = { 
+/**
+ * abha, mrn, insurance, or the practice's own word.
+ */
+kind: string, 
+/**
+ * The number.
+ */
+value: string, };
 
-export type InviteAccept = { sign_in: string, code: string, password: string };
+export type Invitation = { 
+/**
+ * Who is invited.
+ */
+person: PersonId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * Until when it can be used.
+ */
+expires: Timestamp, };
+
+export type InviteAccept = { 
+/**
+ * The short name they were given.
+ */
+sign_in: string, 
+/**
+ * The one-time code.
+ */
+code: string, 
+/**
+ * The password they choose.
+ */
+password: string, };
+
+export type JobId = string;
 
 export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check";
 
-export type JobList = { jobs: Array<JobShown> };
+export type JobList = { 
+/**
+ * The tasks.
+ */
+jobs: Array<JobShown>, };
 
-export type JobRef = { id: string };
+export type JobRef = { 
+/**
+ * The task.
+ */
+id: JobId, };
 
-export type JobShown = { id: string, kind: JobKind, status: JobStatus, stage: string, done: number, total: number | null, person: string | null, created: number, ended: number | null, error: Code | null, result: JsonValue | null, can_retry: boolean };
+export type JobShown = { 
+/**
+ * The task.
+ */
+id: JobId, 
+/**
+ * What it does.
+ */
+kind: JobKind, 
+/**
+ * Where it stands.
+ */
+status: JobStatus, 
+/**
+ * Its present stage, a word the screens translate.
+ */
+stage: string, 
+/**
+ * Units done in this stage.
+ */
+done: number, 
+/**
+ * Units in all, where that is known.
+ */
+total: number | null, 
+/**
+ * Who started it; none when Nadi did.
+ */
+person: PersonId | null, 
+/**
+ * When it was queued.
+ */
+created: Timestamp, 
+/**
+ * When it ended.
+ */
+ended: Timestamp | null, 
+/**
+ * What went wrong.
+ */
+error: Code | null, 
+/**
+ * What it found; counts and ids only.
+ */
+result: JsonValue | null, 
+/**
+ * Whether it can be tried again.
+ */
+can_retry: boolean, };
 
-export type JobStarted = { job: string };
+export type JobStarted = { 
+/**
+ * The task.
+ */
+job: JobId, };
 
 export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
 
-export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]?: JsonValue } | null;
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 export type Kind = "input" | "not_now" | "environment" | "internal";
 
@@ -130,150 +788,1174 @@ export type Language = "en" | "ta" | "te" | "hi";
 
 export type LockCause = "asked" | "idle" | "suspended" | "removed";
 
-export type MergedCard = { id: string, name: string };
+export type MergedCard = { 
+/**
+ * That card.
+ */
+id: PatientId, 
+/**
+ * The name on it.
+ */
+name: string, };
 
-export type NewOwner = { name: string, sign_in: string, password: string, language: Language, doctor: boolean };
+export type NewOwner = { 
+/**
+ * Name as it is written under a note.
+ */
+name: string, 
+/**
+ * Short name to unlock with.
+ */
+sign_in: string, 
+/**
+ * Password; never stored.
+ */
+password: string, 
+/**
+ * Language of the screens.
+ */
+language: Language, 
+/**
+ * Whether the person also sees patients.
+ */
+doctor: boolean, };
 
-export type NewPractice = { name: string, country: Country, language: Language, utc_offset_minutes: number };
+export type NewPractice = { 
+/**
+ * Name on the letterhead.
+ */
+name: string, 
+/**
+ * Decides units, codes, money and exports.
+ */
+country: Country, 
+/**
+ * Language of letters, unless a patient has another.
+ */
+language: Language, 
+/**
+ * How far the practice's clocks are ahead of UTC.
+ */
+utc_offset_minutes: number, };
 
-export type NoticeDismiss = { id: string };
+export type NoticeDismiss = { 
+/**
+ * The notice.
+ */
+id: NoticeId, };
+
+export type NoticeId = string;
 
 export type NoticeKind = "emergency_access" | "backup_failed" | "job_failed" | "integrity_problem";
 
-export type NoticeShown = { id: string, kind: NoticeKind, at: number, patient: string | null, person_name: string | null, reason: string };
+export type NoticeShown = { 
+/**
+ * The notice.
+ */
+id: NoticeId, 
+/**
+ * What it is about.
+ */
+kind: NoticeKind, 
+/**
+ * Since when.
+ */
+at: Timestamp, 
+/**
+ * Whose record it is about.
+ */
+patient: PatientId | null, 
+/**
+ * Who did it.
+ */
+person_name: string | null, 
+/**
+ * The reason that was given.
+ */
+reason: string, };
 
 export type OpenNotice = "previous_keys_used" | "indexes_rebuilt" | "unclean_shutdown";
 
-export type OperationKind = "set" | "add" | "remove" | "append" | "tombstone";
+export type PasswordChange = { 
+/**
+ * The present one.
+ */
+old: string, 
+/**
+ * The next one.
+ */
+new: string, };
 
-export type Outcome = "done" | "refused" | "failed";
+export type PatientChange = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Day of birth, where it is known.
+ */
+birth_date?: Date | null, 
+/**
+ * Age as the patient says it.
+ */
+age_years?: number | null, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Language of letters to them.
+ */
+language?: Language | null, 
+/**
+ * What the desk should know.
+ */
+note: string, 
+/**
+ * Numbers that others gave.
+ */
+identifiers: Array<Identifier>, 
+/**
+ * The version that was changed.
+ */
+version: number, 
+/**
+ * Why, where the patient is another doctor's.
+ */
+reason?: string | null, };
 
-export type PasswordChange = { old: string, new: string };
+export type PatientCreate = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Day of birth, where it is known.
+ */
+birth_date?: Date | null, 
+/**
+ * Age as the patient says it.
+ */
+age_years?: number | null, 
+/**
+ * Phone.
+ */
+phone?: string | null, 
+/**
+ * Address.
+ */
+address?: string | null, 
+/**
+ * Language of letters to them.
+ */
+language?: Language | null, 
+/**
+ * What the desk should know.
+ */
+note?: string | null, 
+/**
+ * Numbers that others gave.
+ */
+identifiers?: Array<Identifier> | null, };
 
-export type PatientChange = { id: string, name: string, sex: Sex, birth_date?: string | null, age_years?: number | null, phone: string, address: string, language?: Language | null, note: string, identifiers: Array<Identifier>, version: number, reason?: string | null };
+export type PatientFind = { 
+/**
+ * Words to look for; none lists the latest.
+ */
+text?: string | null, 
+/**
+ * How many to pass over.
+ */
+offset?: number | null, 
+/**
+ * How many to give, at most 200.
+ */
+limit?: number | null, };
 
-export type PatientCreate = { name: string, sex: Sex, birth_date?: string | null, age_years?: number | null, phone?: string | null, address?: string | null, language?: Language | null, note?: string | null, identifiers?: Array<Identifier> | null };
+export type PatientId = string;
 
-export type PatientFind = { text?: string | null, offset?: number | null, limit?: number | null };
+export type PatientMerge = { 
+/**
+ * The card that stays.
+ */
+keep: PatientId, 
+/**
+ * The card that goes into it.
+ */
+join: PatientId, };
 
-export type PatientMerge = { keep: string, join: string };
+export type PatientPage = { 
+/**
+ * The patients.
+ */
+patients: Array<PatientRow>, 
+/**
+ * Whether there are others behind these.
+ */
+more: boolean, };
 
-export type PatientPage = { patients: Array<PatientRow>, more: boolean };
+export type PatientRef = { 
+/**
+ * The patient.
+ */
+id: PatientId, };
 
-export type PatientRef = { id: string };
+export type PatientRow = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Age today, where it is known.
+ */
+age_years: number | null, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Day of the last visit within reach.
+ */
+last_visit: Date | null, 
+/**
+ * How many visits.
+ */
+visits: number, };
 
-export type PatientRow = { id: string, name: string, sex: Sex, age_years: number | null, phone: string, last_visit: string | null, visits: number };
+export type PatientShow = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Why, where the patient is another doctor's.
+ */
+reason?: string | null, };
 
-export type PatientShow = { id: string, reason?: string | null };
-
-export type PatientShown = { id: string, name: string, sex: Sex, birth_date: string | null, age_years: number | null, phone: string, address: string, language: Language | null, note: string, identifiers: Array<Identifier>, merged: Array<MergedCard>, doctors: Array<string>, on_hold: boolean, created: number, updated: number, version: number };
+export type PatientShown = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Day of birth, where it is known.
+ */
+birth_date: Date | null, 
+/**
+ * Age today.
+ */
+age_years: number | null, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Language of letters to them.
+ */
+language: Language | null, 
+/**
+ * What the desk should know.
+ */
+note: string, 
+/**
+ * Numbers that others gave.
+ */
+identifiers: Array<Identifier>, 
+/**
+ * Cards that were joined into this one.
+ */
+merged: Array<MergedCard>, 
+/**
+ * Who treats them.
+ */
+doctors: Array<PersonId>, 
+/**
+ * Whether a legal hold keeps the record.
+ */
+on_hold: boolean, 
+/**
+ * When the card was made.
+ */
+created: Timestamp, 
+/**
+ * When it was changed last.
+ */
+updated: Timestamp, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
 
 export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "consent_take" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage";
 
-export type PersonChange = { id: string, name: string, roles: Array<string>, language: Language, registration: string, specialty: string, version: number };
+export type PersonChange = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * Name as written under a note.
+ */
+name: string, 
+/**
+ * Names of their roles.
+ */
+roles: Array<string>, 
+/**
+ * Language of their screens.
+ */
+language: Language, 
+/**
+ * Number of their registration.
+ */
+registration: string, 
+/**
+ * What they practise.
+ */
+specialty: string, 
+/**
+ * The version that was changed.
+ */
+version: number, };
 
-export type PersonInvite = { name: string, sign_in: string, roles: Array<string>, language: Language, registration?: string | null, specialty?: string | null };
+export type PersonId = string;
 
-export type PersonList = { people: Array<PersonShown> };
+export type PersonInvite = { 
+/**
+ * Name as written under a note.
+ */
+name: string, 
+/**
+ * Short name to unlock with.
+ */
+sign_in: string, 
+/**
+ * Names of their roles.
+ */
+roles: Array<string>, 
+/**
+ * Language of their screens.
+ */
+language: Language, 
+/**
+ * Number of their registration.
+ */
+registration?: string | null, 
+/**
+ * What they practise.
+ */
+specialty?: string | null, };
 
-export type PersonRef = { id: string };
+export type PersonList = { 
+/**
+ * The people.
+ */
+people: Array<PersonShown>, };
 
-export type PersonShown = { id: string, name: string, sign_in: string, status: PersonStatus, roles: Array<string>, language: Language, registration: string, specialty: string, has_pin: boolean, has_second_factor: boolean, last_seen: number | null, version: number };
+export type PersonRef = { 
+/**
+ * The person.
+ */
+id: PersonId, };
+
+export type PersonShown = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * Name as written under a note.
+ */
+name: string, 
+/**
+ * Short name to unlock with.
+ */
+sign_in: string, 
+/**
+ * Where they stand.
+ */
+status: PersonStatus, 
+/**
+ * Names of their roles.
+ */
+roles: Array<string>, 
+/**
+ * Language of their screens.
+ */
+language: Language, 
+/**
+ * Number of their registration.
+ */
+registration: string, 
+/**
+ * What they practise.
+ */
+specialty: string, 
+/**
+ * Whether a PIN is set.
+ */
+has_pin: boolean, 
+/**
+ * Whether the second factor is set.
+ */
+has_second_factor: boolean, 
+/**
+ * When they last unlocked the desk.
+ */
+last_seen: Timestamp | null, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
 
 export type PersonStatus = "invited" | "active" | "deactivated";
 
-export type PinSet = { pin?: string | null };
+export type PinSet = { 
+/**
+ * Four to eight digits; none removes it.
+ */
+pin?: string | null, };
 
-export type PracticeChange = { name: string, language: Language, utc_offset_minutes: number, address: string, phone: string, registration: string, letterhead: string, version: number };
+export type PracticeChange = { 
+/**
+ * Name on the letterhead.
+ */
+name: string, 
+/**
+ * Language of letters.
+ */
+language: Language, 
+/**
+ * How far its clocks are ahead of UTC.
+ */
+utc_offset_minutes: number, 
+/**
+ * Address on the letterhead.
+ */
+address: string, 
+/**
+ * Phone on the letterhead.
+ */
+phone: string, 
+/**
+ * Number of its registration.
+ */
+registration: string, 
+/**
+ * Lines printed above every page.
+ */
+letterhead: string, 
+/**
+ * The version that was changed.
+ */
+version: number, };
 
-export type PracticeShown = { name: string, country: Country, language: Language, utc_offset_minutes: number, address: string, phone: string, registration: string, letterhead: string, version: number };
+export type PracticeShown = { 
+/**
+ * Name on the letterhead.
+ */
+name: string, 
+/**
+ * Decides units, codes, money and exports.
+ */
+country: Country, 
+/**
+ * Language of letters.
+ */
+language: Language, 
+/**
+ * How far its clocks are ahead of UTC.
+ */
+utc_offset_minutes: number, 
+/**
+ * Address on the letterhead.
+ */
+address: string, 
+/**
+ * Phone on the letterhead.
+ */
+phone: string, 
+/**
+ * Number of its registration.
+ */
+registration: string, 
+/**
+ * Lines printed above every page.
+ */
+letterhead: string, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
 
-export type Preferences = { theme: Theme, date_form: DateForm, grouping: DigitGrouping, twenty_four_hours: boolean, visit_language: string };
+export type Preferences = { 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Dates.
+ */
+date_form: DateForm, 
+/**
+ * Long numbers.
+ */
+grouping: DigitGrouping, 
+/**
+ * Times as 16:30 rather than 4:30.
+ */
+twenty_four_hours: boolean, 
+/**
+ * Language that a new visit starts with: ta, te, en, hi or auto.
+ */
+visit_language: string, };
 
-export type PreferencesChange = { language?: Language | null, theme?: Theme | null, date_form?: DateForm | null, grouping?: DigitGrouping | null, twenty_four_hours?: boolean | null, visit_language?: string | null };
+export type PreferencesChange = { 
+/**
+ * Language of the own screens.
+ */
+language?: Language | null, 
+/**
+ * Colours.
+ */
+theme?: Theme | null, 
+/**
+ * Dates.
+ */
+date_form?: DateForm | null, 
+/**
+ * Long numbers.
+ */
+grouping?: DigitGrouping | null, 
+/**
+ * Times.
+ */
+twenty_four_hours?: boolean | null, 
+/**
+ * Language that a new visit starts with.
+ */
+visit_language?: string | null, };
+
+export type PreviewId = string;
 
 export type PreviewKind = "retention" | "erasure" | "consent_withdrawal";
 
-export type ProfileCreate = { practice: NewPractice, person: NewOwner, sample?: boolean | null };
+export type ProfileCreate = { 
+/**
+ * The practice.
+ */
+practice: NewPractice, 
+/**
+ * Its first person, who is an admin.
+ */
+person: NewOwner, 
+/**
+ * Marks the clinic as a demonstration.
+ */
+sample?: boolean | null, };
 
-export type ProfileCreated = { recovery: RecoveryCode, session: SessionShown };
+export type ProfileCreated = { 
+/**
+ * To be printed and typed back.
+ */
+recovery: RecoveryCode, 
+/**
+ * The first person is at work at once.
+ */
+session: SessionShown, };
 
 export type Reach = "none" | "own" | "practice";
 
-export type RecoveryCode = { groups: Array<string>, ask: Array<number> };
+export type RecoveryCode = { 
+/**
+ * Its groups, in the order in which they are printed.
+ */
+groups: Array<string>, 
+/**
+ * The two groups to type back, counted from 1.
+ */
+ask: Array<number>, };
 
-export type RecoveryConfirm = { groups: Array<CodeGroup> };
+export type RecoveryConfirm = { 
+/**
+ * Two groups of it.
+ */
+groups: Array<CodeGroup>, };
 
-export type RestorePreview = { backup: BackupShown, patients_now: number, visits_now: number, changes_lost: number, erased_again: number };
+export type RestorePreview = { 
+/**
+ * The backup.
+ */
+backup: BackupShown, 
+/**
+ * Patients in the present clinic.
+ */
+patients_now: number, 
+/**
+ * Visits in the present clinic.
+ */
+visits_now: number, 
+/**
+ * Changes made since the backup that would be set aside.
+ */
+changes_lost: number, 
+/**
+ * Records erased since, which will be erased again.
+ */
+erased_again: number, };
 
-export type Restored = { set_aside: string };
+export type Restored = { 
+/**
+ * Name of the folder that holds it.
+ */
+set_aside: string, };
 
-export type RetentionChange = { subject: RetentionSubject, keep_days?: number | null };
+export type RetentionChange = { 
+/**
+ * What.
+ */
+subject: RetentionSubject, 
+/**
+ * Days; none is for ever.
+ */
+keep_days?: number | null, };
 
-export type RetentionRule = { subject: RetentionSubject, keep_days: number | null, floor_days: number, law: string };
+export type RetentionRule = { 
+/**
+ * What.
+ */
+subject: RetentionSubject, 
+/**
+ * Days; none is for ever.
+ */
+keep_days: number | null, 
+/**
+ * The shortest that the country's law lets a practice choose.
+ */
+floor_days: number, 
+/**
+ * Where the law says so.
+ */
+law: string, };
 
-export type RetentionRules = { rules: Array<RetentionRule> };
+export type RetentionRules = { 
+/**
+ * The rules.
+ */
+rules: Array<RetentionRule>, };
 
 export type RetentionSubject = "patient_record" | "unnamed_visit" | "audit_row";
 
-export type RetentionTrigger = "signing" | "visit" | "change" | "never";
+export type RoleId = string;
 
-export type RoleList = { roles: Array<RoleShown> };
+export type RoleList = { 
+/**
+ * The roles.
+ */
+roles: Array<RoleShown>, };
 
-export type RoleRef = { id: string };
+export type RoleRef = { 
+/**
+ * The role.
+ */
+id: RoleId, };
 
-export type RoleSave = { id?: string | null, name: string, reach: Reach, allows: Array<Permission> };
+export type RoleSave = { 
+/**
+ * None adds one.
+ */
+id?: RoleId | null, 
+/**
+ * Its name; differs from all others.
+ */
+name: string, 
+/**
+ * How far it sees.
+ */
+reach: Reach, 
+/**
+ * What it allows.
+ */
+allows: Array<Permission>, };
 
-export type RoleShown = { id: string | null, name: string, reach: Reach, allows: Array<Permission>, people: number };
+export type RoleShown = { 
+/**
+ * None for a role that ships.
+ */
+id: RoleId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far it sees.
+ */
+reach: Reach, 
+/**
+ * What it allows.
+ */
+allows: Array<Permission>, 
+/**
+ * How many have it.
+ */
+people: number, };
 
-export type SearchEverything = { text: string };
+export type SearchEverything = { 
+/**
+ * Words to look for.
+ */
+text: string, };
 
-export type SearchHits = { patients: Array<PatientRow>, visits: Array<VisitRow> };
+export type SearchHits = { 
+/**
+ * Patients.
+ */
+patients: Array<PatientRow>, 
+/**
+ * Visits.
+ */
+visits: Array<VisitRow>, };
 
-export type SecondFactorConfirm = { digits: string };
+export type SecondFactorConfirm = { 
+/**
+ * Six digits of now.
+ */
+digits: string, };
 
-export type SecondFactorSecret = { secret: string, uri: string };
+export type SecondFactorSecret = { 
+/**
+ * In base32, to type.
+ */
+secret: string, 
+/**
+ * The same as an otpauth link, for a QR picture.
+ */
+uri: string, };
 
-export type SecurityChange = { lock_after_minutes: number };
+export type SecurityChange = { 
+/**
+ * Idle minutes, 1 to 60.
+ */
+lock_after_minutes: number, };
 
-export type SecuritySettings = { lock_after_minutes: number };
+export type SecuritySettings = { 
+/**
+ * Idle minutes, 1 to 60.
+ */
+lock_after_minutes: number, };
 
-export type SessionRecover = { recovery_code: string, sign_in: string, password: string };
+export type SessionRecover = { 
+/**
+ * The printed code.
+ */
+recovery_code: string, 
+/**
+ * Whose password is set anew.
+ */
+sign_in: string, 
+/**
+ * The new password.
+ */
+password: string, };
 
-export type SessionShown = { person: string, name: string, sign_in: string, roles: Array<string>, allows: Array<Permission>, language: Language, country: Country, practice: string, utc_offset_minutes: number, today: string, recovery_confirmed: boolean, recovery_ask: Array<number>, has_pin: boolean, has_second_factor: boolean, lock_after_minutes: number, preferences: Preferences, sample: boolean };
+export type SessionShown = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their short name.
+ */
+sign_in: string, 
+/**
+ * Names of their roles.
+ */
+roles: Array<string>, 
+/**
+ * All that their roles allow.
+ */
+allows: Array<Permission>, 
+/**
+ * Language of their screens.
+ */
+language: Language, 
+/**
+ * The practice's country.
+ */
+country: Country, 
+/**
+ * The practice's name.
+ */
+practice: string, 
+/**
+ * The practice's clocks.
+ */
+utc_offset_minutes: number, 
+/**
+ * The day there.
+ */
+today: Date, 
+/**
+ * Whether the recovery code was typed back.
+ */
+recovery_confirmed: boolean, 
+/**
+ * The groups of it still to type back, counted from 1.
+ */
+recovery_ask: Array<number>, 
+/**
+ * Whether a PIN is set.
+ */
+has_pin: boolean, 
+/**
+ * Whether the second factor is set.
+ */
+has_second_factor: boolean, 
+/**
+ * Idle time after which the desk locks.
+ */
+lock_after_minutes: number, 
+/**
+ * How the screens look for this person.
+ */
+preferences: Preferences, 
+/**
+ * Whether this is a demonstration clinic.
+ */
+sample: boolean, };
 
-export type SessionUnlock = { sign_in: string, password: string, second_factor?: string | null };
+export type SessionUnlock = { 
+/**
+ * Short name.
+ */
+sign_in: string, 
+/**
+ * Password.
+ */
+password: string, 
+/**
+ * Six digits, where the person has set them up.
+ */
+second_factor?: string | null, };
 
 export type Sex = "female" | "male" | "other" | "unknown";
 
-export type StepUp = { secret: string };
+export type StepUp = { 
+/**
+ * Password or PIN.
+ */
+secret: string, };
 
-export type StepUpDone = { until: number };
+export type StepUpDone = { 
+/**
+ * How long it holds.
+ */
+until: Timestamp, };
 
-export type Tag = "access" | "audit" | "backups" | "desk" | "health" | "jobs" | "patients" | "people" | "practice" | "retention" | "session" | "today" | "visits";
+export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "access" | "today" | "jobs" | "backups" | "retention" | "audit" | "health";
 
 export type Theme = "system" | "light" | "dark" | "high_contrast";
 
-export type Today = { date: string, visits: Array<VisitRow>, waiting: Array<NoticeShown>, recovery_waits: boolean, jobs_running: number, last_backup: number | null, backup_late: boolean };
+export type Timestamp = number;
 
-export type VisitChange = { id: string, patient?: string | null, date: string, kind: VisitKind, specialty: string, language: string, age_years?: number | null, sex: Sex, payer: string, complaint: string, status: VisitStatus, version: number };
+export type Today = { 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * Visits of the day within reach.
+ */
+visits: Array<VisitRow>, 
+/**
+ * What waits for this person.
+ */
+waiting: Array<NoticeShown>, 
+/**
+ * Whether the recovery code still has to be typed back.
+ */
+recovery_waits: boolean, 
+/**
+ * Tasks under way.
+ */
+jobs_running: number, 
+/**
+ * When the last good backup was made.
+ */
+last_backup: Timestamp | null, 
+/**
+ * Whether a backup is overdue.
+ */
+backup_late: boolean, };
 
-export type VisitCreate = { patient?: string | null, doctor?: string | null, date?: string | null, kind: VisitKind, specialty?: string | null, language: string, age_years?: number | null, sex?: Sex | null, payer?: string | null, complaint?: string | null, consent?: ConsentGiven | null };
+export type VisitChange = { 
+/**
+ * The visit.
+ */
+id: VisitId, 
+/**
+ * Whose.
+ */
+patient?: PatientId | null, 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * What sort.
+ */
+kind: VisitKind, 
+/**
+ * What it is about.
+ */
+specialty: string, 
+/**
+ * ta, te, en, hi or auto.
+ */
+language: string, 
+/**
+ * Age as told.
+ */
+age_years?: number | null, 
+/**
+ * Sex as told.
+ */
+sex: Sex, 
+/**
+ * Who pays.
+ */
+payer: string, 
+/**
+ * In a few words.
+ */
+complaint: string, 
+/**
+ * How far it is.
+ */
+status: VisitStatus, 
+/**
+ * The version that was changed.
+ */
+version: number, };
 
-export type VisitFind = { date?: string | null, patient?: string | null, doctor?: string | null, status?: VisitStatus | null, offset?: number | null, limit?: number | null };
+export type VisitCreate = { 
+/**
+ * Whose.
+ */
+patient?: PatientId | null, 
+/**
+ * Who sees them; the person at work when none is named.
+ */
+doctor?: PersonId | null, 
+/**
+ * The day; today when none is named.
+ */
+date?: Date | null, 
+/**
+ * What sort.
+ */
+kind: VisitKind, 
+/**
+ * What it is about.
+ */
+specialty?: string | null, 
+/**
+ * ta, te, en, hi or auto.
+ */
+language: string, 
+/**
+ * Age as told.
+ */
+age_years?: number | null, 
+/**
+ * Sex as told.
+ */
+sex?: Sex | null, 
+/**
+ * Who pays.
+ */
+payer?: string | null, 
+/**
+ * In a few words.
+ */
+complaint?: string | null, 
+/**
+ * What was agreed to at the start.
+ */
+consent?: ConsentGiven | null, };
+
+export type VisitFind = { 
+/**
+ * Of one day.
+ */
+date?: Date | null, 
+/**
+ * Of one patient.
+ */
+patient?: PatientId | null, 
+/**
+ * Of one doctor.
+ */
+doctor?: PersonId | null, 
+/**
+ * In one state.
+ */
+status?: VisitStatus | null, 
+/**
+ * How many to pass over.
+ */
+offset?: number | null, 
+/**
+ * How many to give, at most 200.
+ */
+limit?: number | null, };
+
+export type VisitId = string;
 
 export type VisitKind = "new" | "follow_up" | "procedure" | "tele" | "other";
 
-export type VisitPage = { visits: Array<VisitRow>, more: boolean };
+export type VisitPage = { 
+/**
+ * The visits.
+ */
+visits: Array<VisitRow>, 
+/**
+ * Whether there are others behind these.
+ */
+more: boolean, };
 
-export type VisitRef = { id: string };
+export type VisitRef = { 
+/**
+ * The visit.
+ */
+id: VisitId, };
 
-export type VisitRow = { id: string, at: number, date: string, patient: string | null, patient_name: string | null, sex: Sex, age_years: number | null, kind: VisitKind, complaint: string, language: string, doctor: string, doctor_name: string, status: VisitStatus, consent: ConsentState };
+export type VisitRow = { 
+/**
+ * The visit.
+ */
+id: VisitId, 
+/**
+ * When it began.
+ */
+at: Timestamp, 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * Whose, where that is known.
+ */
+patient: PatientId | null, 
+/**
+ * Their name.
+ */
+patient_name: string | null, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Age on that day.
+ */
+age_years: number | null, 
+/**
+ * What sort.
+ */
+kind: VisitKind, 
+/**
+ * In a few words.
+ */
+complaint: string, 
+/**
+ * ta, te, en, hi or auto.
+ */
+language: string, 
+/**
+ * Who sees them.
+ */
+doctor: PersonId, 
+/**
+ * That doctor's name.
+ */
+doctor_name: string, 
+/**
+ * How far it is.
+ */
+status: VisitStatus, 
+/**
+ * Whether recording was agreed to.
+ */
+consent: ConsentState, };
 
-export type VisitShown = { row: VisitRow, specialty: string, payer: string, shared: boolean, consents: Array<ConsentShown>, on_hold: boolean, version: number };
+export type VisitShown = { 
+/**
+ * What the list says.
+ */
+row: VisitRow, 
+/**
+ * What it is about.
+ */
+specialty: string, 
+/**
+ * Who pays.
+ */
+payer: string, 
+/**
+ * Whether it is seen through sharing or emergency access.
+ */
+shared: boolean, 
+/**
+ * Consents, the newest first.
+ */
+consents: Array<ConsentShown>, 
+/**
+ * Whether a legal hold keeps the record.
+ */
+on_hold: boolean, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
 
 export type VisitStatus = "open" | "draft" | "signed" | "amended" | "closed" | "erased";
-
-export type Envelope = { seq: number, event: Event };
-
-export type Event = { "kind": "job_changed", job: JobShown } | { "kind": "tags_invalidated", tags: Array<string> } | { "kind": "session_locked", cause: LockCause } | { "kind": "store_problem", code: Code } | { "kind": "missed" };
