@@ -1,6 +1,14 @@
 //! Full disks, damaged pages, programs that were killed: typed errors, and nothing lost.
 
-use nadi_store::table::{Job, JobStatus};
+use crate::world::{KEY, World, open, patient};
+use nadi_base::Code;
+use nadi_store::{
+    DatabaseKey, Limits, Profile, StoreError,
+    recover::integrity_check,
+    table::{Job, JobStatus},
+};
+use std::{fs, path::Path};
+use tempfile::TempDir;
 
 pub(crate) fn job(kind: &str) -> Job {
     Job {
@@ -19,4 +27,140 @@ pub(crate) fn job(kind: &str) -> Job {
         started_at: None,
         ended_at: None,
     }
+}
+
+#[test]
+fn a_full_disk_loses_nothing_and_says_so() {
+    let mut world = World::new();
+    let kept = world.patient("Lakshmi");
+    world.surroundings.limits = Limits { most_pages: Some(1) };
+    world.reopen();
+    let mut saved = vec![kept];
+    let refused = loop {
+        let name = format!("Patient {}", saved.len());
+        match world.try_write("patient_create", |tx| tx.patients().insert(patient(&name))) {
+            Ok(patient) => saved.push(patient.id),
+            Err(error) => break error,
+        }
+        assert!(saved.len() < 5_000, "a bounded file fills");
+    };
+    assert_eq!((&refused, refused.code()), (&StoreError::DiskFull, Code::DiskFull));
+    world.surroundings.limits = Limits::default();
+    world.reopen();
+    for id in &saved {
+        world.stored(*id);
+    }
+    assert_eq!(world.db().read(|r| r.patients().count()), Ok(saved.len() as u64));
+    world.patient("after");
+    assert!(integrity(&world).is_empty(), "the file is sound");
+}
+
+#[test]
+fn a_file_that_may_only_be_read_says_so() {
+    let error: StoreError = world_error("PRAGMA query_only = ON; CREATE TABLE t (a)");
+    assert_eq!((&error, error.code()), (&StoreError::ReadOnly, Code::ReadOnly));
+}
+
+fn world_error(sql: &str) -> StoreError {
+    World::new().raw().execute_batch(sql).unwrap_err().into()
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_says_so() {
+    // The kernel's own folder: nobody may make a file there, not even the administrator.
+    let refused = Profile::claim(Path::new("/proc/self/nadi"));
+    if cfg!(target_os = "linux") {
+        assert!(refused.is_err(), "no claim without a lock");
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    assert!(Profile::claim(&file.path().join("profile")).is_err(), "a file is no folder");
+}
+
+/// What a program leaves that was killed: the file and the log, copied while it had them open.
+fn killed(world: &World) -> TempDir {
+    let left = tempfile::tempdir().unwrap();
+    for name in ["clinic.db", "clinic.db-wal"] {
+        fs::copy(world.dir.path().join(name), left.path().join(name)).unwrap();
+    }
+    left
+}
+
+#[test]
+fn whatever_was_acknowledged_is_there_after_a_kill() {
+    let world = World::new();
+    for number in 0..12 {
+        let id = world.patient(&format!("Patient {number}"));
+        let left = killed(&world);
+        let db = open(left.path(), &world.surroundings).unwrap();
+        assert!(db.read(|r| r.patients().get(id)).unwrap().is_some(), "acknowledged is saved");
+        assert_eq!(db.repaired(), None, "an unclean end alone needs no repair");
+    }
+}
+
+#[test]
+fn a_log_cut_anywhere_loses_only_what_was_not_yet_whole() {
+    let world = World::new();
+    let first = world.patient("Lakshmi");
+    let whole = fs::metadata(world.dir.path().join("clinic.db-wal")).unwrap().len();
+    world.patient("Selvam");
+    let left = killed(&world);
+    let log = left.path().join("clinic.db-wal");
+    let bytes = fs::read(&log).unwrap();
+    for cut in (whole..bytes.len() as u64).step_by(3_001) {
+        let torn = tempfile::tempdir().unwrap();
+        fs::copy(left.path().join("clinic.db"), torn.path().join("clinic.db")).unwrap();
+        let kept = usize::try_from(cut).unwrap();
+        fs::write(torn.path().join("clinic.db-wal"), &bytes[..kept]).unwrap();
+        let db = open(torn.path(), &world.surroundings).unwrap();
+        let count = db.read(|r| r.patients().count()).unwrap();
+        assert!((1..=2).contains(&count), "a save is there or not there");
+        assert!(db.read(|r| r.patients().get(first)).unwrap().is_some(), "what was whole stays");
+    }
+}
+
+#[test]
+fn a_flipped_byte_shows_nothing_wrong() {
+    let mut world = World::new();
+    let ids: Vec<_> = (0..30).map(|number| world.patient(&format!("Patient {number}"))).collect();
+    world.close();
+    let path = world.dir.path().join("clinic.db");
+    let whole = fs::read(&path).unwrap();
+    let mut seen = 0;
+    for at in (7..whole.len()).step_by(whole.len() / 60) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1 << (at % 8);
+        fs::write(&path, &bytes).unwrap();
+        seen += u32::from(!integrity(&world).is_empty());
+        let Ok(db) = world.open() else { continue };
+        for (number, id) in ids.iter().enumerate() {
+            if let Ok(Some(patient)) = db.read(|r| r.patients().get(*id)) {
+                let name = format!("Patient {number}");
+                assert_eq!(patient.name.expose(), &name, "byte {at}: never a wrong value");
+            }
+        }
+        drop(db);
+        fs::write(&path, &whole).unwrap();
+    }
+    assert!(seen >= 60, "every page has a check, so every flip shows: {seen}");
+}
+
+#[test]
+fn a_panic_in_the_work_keeps_nothing_and_breaks_nothing() {
+    let world = World::new();
+    let work = std::panic::AssertUnwindSafe(|| {
+        world.write("patient_create", |tx| {
+            tx.patients().insert(patient("Nobody"))?;
+            panic!("a fault in a use case");
+            #[expect(unreachable_code, reason = "gives the closure its type")]
+            Ok(())
+        });
+    });
+    assert!(std::panic::catch_unwind(work).is_err());
+    assert_eq!(world.db().read(|r| r.patients().count()), Ok(0), "rolled back");
+    world.patient("Lakshmi");
+}
+
+fn integrity(world: &World) -> Vec<String> {
+    let path = world.dir.path().join("clinic.db");
+    integrity_check(&path, &DatabaseKey::new(KEY)).unwrap()
 }
