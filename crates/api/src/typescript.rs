@@ -4,7 +4,7 @@ use crate::{COMMANDS, Command, ErrorBody, Kind, Needs, Tag, commands};
 use nadi_base::{Code, Language};
 use std::{
     any::TypeId,
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     fmt::Write as _,
 };
 use ts_rs::{Config, TS, TypeVisitor};
@@ -68,8 +68,9 @@ fn types(all: &Collector) -> String {
 }
 
 fn table(all: &Collector) -> String {
+    let used: BTreeSet<_> = all.map.split(|letter: char| !letter.is_alphanumeric()).collect();
     let names: Vec<_> =
-        all.types.keys().map(String::as_str).filter(|name| all.map.contains(*name)).collect();
+        all.types.keys().map(String::as_str).filter(|name| used.contains(name)).collect();
     let mut out =
         format!("{HEAD}import type {{ {}, Tag }} from \"./types\";\n\n", names.join(", "));
     out += "export interface CommandMap {\n";
