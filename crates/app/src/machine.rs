@@ -2,7 +2,7 @@
 
 use nadi_base::{Clock, Entropy};
 use nadi_store::{
-    IntegrityCheck,
+    IntegrityCheck, Limits,
     keys::{Cost, DeviceSecrets},
 };
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub struct Machine {
     pub cost: Option<Cost>,
     /// Reads the whole file and checks it, in a process of its own.
     pub integrity: IntegrityCheck,
+    /// Bounds of the clinic's file.
+    pub limits: Limits,
     /// Facts about helper programs for the health page: name, and what is known of it.
     pub engines: Arc<dyn Fn() -> Vec<EngineState> + Send + Sync>,
 }

@@ -3,6 +3,7 @@
 use crate::{OsEntropy, SystemClock, Workers, check::in_child, keyring::working_keyring};
 use nadi_app::Machine;
 use nadi_base::Clock;
+use nadi_store::Limits;
 use std::{
     env::{self, consts::EXE_SUFFIX},
     io,
@@ -49,6 +50,7 @@ impl Laptop {
             entropy,
             cost: None,
             integrity: in_child(places.nadi.clone(), Arc::clone(&clock)),
+            limits: Limits::default(),
             engines: Arc::new(move || listed.states()),
             clock,
         };

@@ -11,7 +11,10 @@
 use nadi_api::{ErrorBody, dispatch};
 use nadi_app::{Desk, Machine};
 use nadi_base::Code;
-use nadi_store::keys::{Cost, MemoryKeyring};
+use nadi_store::{
+    Limits,
+    keys::{Cost, MemoryKeyring},
+};
 use nadi_testkit::{Seeded, StillClock};
 use serde_json::{Value, json};
 use std::{path::Path, sync::Arc, time::Duration};
@@ -27,6 +30,8 @@ pub struct Clinic {
     seed: u64,
     keyring: Arc<MemoryKeyring>,
     folder: TempDir,
+    /// The most pages that the disk has room for.
+    pub most_pages: Option<u32>,
 }
 
 impl std::fmt::Debug for Clinic {
@@ -51,6 +56,7 @@ impl Clinic {
             seed: 1,
             keyring: Arc::default(),
             folder,
+            most_pages: None,
         };
         clinic.restart();
         clinic
@@ -91,6 +97,7 @@ impl Clinic {
             secrets: Arc::<MemoryKeyring>::clone(&self.keyring),
             cost: Some(Cost::floor()),
             integrity: Arc::new(nadi_store::recover::integrity_check),
+            limits: Limits { most_pages: self.most_pages },
             engines: Arc::new(Vec::new),
         }
     }

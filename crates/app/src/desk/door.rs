@@ -23,8 +23,13 @@ pub fn status(desk: &Desk, (): ()) -> Result<DeskStatus> {
         None => None,
     };
     let folder = desk.profile().dir();
-    let exists = Vault::exists(folder);
-    let vault = if exists { Some(Vault::open(folder, desk.key_surroundings())?) } else { None };
+    // A file without its keys is a clinic that needs help, not an empty folder.
+    let exists = Vault::exists(folder) || desk.profile().exists();
+    let vault = if Vault::exists(folder) {
+        Some(Vault::open(folder, desk.key_surroundings())?)
+    } else {
+        None
+    };
     let people = vault.as_ref().map(Vault::people).unwrap_or_default();
     let backend = desk.machine().secrets.backend();
     Ok(DeskStatus {
@@ -195,6 +200,9 @@ pub fn lock(desk: &Desk, (): ()) -> Result<Done> {
 /// The keys of a desk at which nobody works. Switching persons locks fully first.
 fn shut(desk: &Desk) -> Result<Vault> {
     desk.lock(LockCause::Asked);
+    if desk.profile().exists() && !Vault::exists(desk.profile().dir()) {
+        return Err(Code::DamagedKeys.into());
+    }
     Ok(Vault::open(desk.profile().dir(), desk.key_surroundings())?)
 }
 

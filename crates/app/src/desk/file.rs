@@ -34,6 +34,7 @@ fn surroundings(desk: &Desk) -> Surroundings {
     let machine = desk.machine();
     Surroundings {
         integrity: machine.integrity.clone(),
+        limits: machine.limits,
         ..Surroundings::new(machine.clock.clone(), machine.entropy.clone())
     }
 }

@@ -79,6 +79,7 @@ fn machine() -> Machine {
         secrets: Arc::new(NoKeyring),
         cost: Some(Cost::floor()),
         integrity: Arc::new(|_, _| Ok(Vec::new())),
+        limits: nadi_store::Limits::default(),
         engines: Arc::new(Vec::new),
     }
 }

@@ -9,4 +9,5 @@ mod patients;
 mod people;
 mod permissions;
 mod retention;
+mod trouble;
 mod visits;
