@@ -4,6 +4,7 @@ mod element;
 mod error;
 pub mod limits;
 mod position;
+pub mod professional;
 mod reader;
 mod scan;
 mod segment;

@@ -92,6 +92,11 @@ impl<R: Read> BlockReader<R> {
         self.scan.separators
     }
 
+    /// Uses another component separator until the next header.
+    pub(crate) fn believe(&mut self, component: u8) {
+        self.scan.separators.component = component;
+    }
+
     /// Fills the block with copies of the segments in `held`, then with the next ones of the file.
     pub(crate) fn fill_behind(
         &mut self,

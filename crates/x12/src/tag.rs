@@ -18,6 +18,13 @@ impl Tag {
         Self(packed)
     }
 
+    /// Its bytes where it has exactly two, as qualifiers of parties have.
+    #[inline]
+    pub(crate) fn pair(self) -> Option<[u8; 2]> {
+        let [first, second, third, _] = self.0.to_be_bytes();
+        (second != 0 && third == 0).then_some([first, second])
+    }
+
     /// Whether it has the form of an identifier: two or three capital letters or digits, a letter first.
     pub fn is_well_formed(self) -> bool {
         let [first, second, third, fourth] = self.0.to_be_bytes();

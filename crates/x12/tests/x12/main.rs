@@ -1,6 +1,7 @@
 //! What the crate promises, checked from outside: public samples, own fixtures, inverses, mutations, bombs.
 
 mod bombs;
+mod claims;
 mod kit;
 mod samples;
 mod syntax;
