@@ -37,10 +37,11 @@ fn found(desk: &Served, clinic: &Value, password: &str) -> Result<Value> {
         &json!({ "practice": clinic["practice"], "person": owner, "sample": true }),
     )?;
     let groups = &made["recovery"]["groups"];
+    // Groups are counted from one, as they stand on the sheet.
+    let group =
+        |index: &Value| Some(&groups[usize::try_from(index.as_u64()?).ok()?.checked_sub(1)?]);
     let typed: Vec<Value> = each(&made["recovery"]["ask"])
-        .filter_map(|index| {
-            Some(json!({ "index": index, "text": groups[usize::try_from(index.as_u64()?).ok()?] }))
-        })
+        .filter_map(|index| Some(json!({ "index": index, "text": group(index)? })))
         .collect();
     desk.call("recovery_confirm", &json!({ "groups": typed }))?;
     Ok(made["session"].clone())
