@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check there is, one after the other, stopping at the first that fails.
 
+mod compat;
 mod generated;
 mod steps;
 

@@ -1,6 +1,6 @@
 //! The steps of the checks, in the order that fails soonest and builds least.
 
-use super::generated;
+use super::{compat, generated};
 use crate::{
     cargo::{self, DENY, DRIVER, MACHETE},
     dist, folders,
@@ -35,6 +35,7 @@ pub(super) const STEPS: &[Step] = &[
     step("build", "everything compiles", build),
     step("codegen", "the screens' types are those of the list of commands", generated::is_current),
     step("core", "unit, acceptance and architecture tests", core),
+    step("compat", "the clinic's file, opened by another program", compat::opens_elsewhere),
     step("deny", "licences, banned crates, sources", deny),
     step("unused", "no dependency that nothing uses", unused),
     step("reliability", "small counts of the reliability figures", reliability),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot be told must fail")]
 
 mod audit;
+mod backups;
 mod door;
 mod health;
 mod patients;
