@@ -1,0 +1,71 @@
+//! `nadi-reliability`: does bad things to a real encrypted file, many times, and counts what came of
+//! it. Every run prints its seed and its numbers; the same seed and the same numbers do the same
+//! things, so that a long run may be made in parts and a failure repeated alone.
+//!
+//! Deliberately absent: permissions (the acceptance tests hold every command against a table written
+//! by hand), and figures that depend on how fast the machine is.
+
+mod clinic;
+mod dice;
+mod flips;
+mod kills;
+mod lanes;
+mod raw;
+mod tally;
+mod trail;
+
+use clap::{Args, Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+#[derive(Parser)]
+#[command(name = "nadi-reliability", version)]
+struct Command {
+    #[command(subcommand)]
+    ordeal: Ordeal,
+}
+
+/// Which numbers of a seeded series are done.
+#[derive(Args, Clone, Copy, Debug)]
+struct Series {
+    /// How many.
+    #[arg(long, default_value_t = 100)]
+    count: u64,
+    /// What the series is drawn from.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// The first number.
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+}
+
+#[derive(Subcommand)]
+enum Ordeal {
+    /// Kills a writing process at random moments; no acknowledged row may be lost.
+    Kills(Series),
+    /// Flips bytes in every file of a profile; no wrong value may be shown.
+    Flips(Series),
+    /// Forges the trail; every forgery must be found with an anchor.
+    Audit(Series),
+    /// Writes until it is killed.
+    #[command(hide = true)]
+    Write {
+        /// The profile folder.
+        folder: PathBuf,
+        /// Transactions that are in it.
+        done: u64,
+        /// What its ids are drawn from.
+        seed: u64,
+    },
+}
+
+fn main() -> ExitCode {
+    let tally = match Command::parse().ordeal {
+        Ordeal::Kills(series) => kills::run(series),
+
+        Ordeal::Flips(series) => flips::run(series),
+        Ordeal::Audit(series) => trail::run(series),
+        Ordeal::Write { folder, done, seed } => return kills::write_until_killed(&folder, done, seed),
+    };
+    tally.print();
+    if tally.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

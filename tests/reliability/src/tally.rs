@@ -1,0 +1,67 @@
+//! What is counted, and what is wrong.
+
+use crate::Series;
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+    sync::{Mutex, PoisonError},
+};
+
+/// The most violations that are told one by one.
+const TOLD: usize = 20;
+
+#[derive(Debug, Default)]
+struct Kept {
+    counts: BTreeMap<&'static str, u64>,
+    violations: Vec<String>,
+}
+
+/// The numbers of one run; lanes add to it side by side.
+#[derive(Debug)]
+pub(crate) struct Tally {
+    name: &'static str,
+    series: Series,
+    kept: Mutex<Kept>,
+}
+
+impl Tally {
+    /// Begins to count.
+    pub(crate) fn new(name: &'static str, series: Series) -> Self {
+        Self { name, series, kept: Mutex::default() }
+    }
+
+    /// Counts something.
+    pub(crate) fn count(&self, what: &'static str, many: u64) {
+        *self.lock().counts.entry(what).or_default() += many;
+    }
+
+    /// Notes something that must not be; `number` repeats it.
+    pub(crate) fn violation(&self, number: u64, what: &str) {
+        self.lock().violations.push(format!("number {number}: {what}"));
+    }
+
+    /// Whether nothing was wrong.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.lock().violations.is_empty()
+    }
+
+    /// Prints the numbers, then the violations.
+    pub(crate) fn print(&self) {
+        let kept = self.lock();
+        let Series { count, seed, from } = self.series;
+        let mut text = format!("{}: seed {seed}, from {from}, count {count}", self.name);
+        for (what, many) in &kept.counts {
+            text += &format!(", {what} {many}");
+        }
+        text += &format!(", violations {}\n", kept.violations.len());
+        for violation in kept.violations.iter().take(TOLD) {
+            text += &format!("  {violation}\n");
+        }
+        // Where nobody reads the numbers, the exit code still tells.
+        drop(io::stdout().write_all(text.as_bytes()));
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
