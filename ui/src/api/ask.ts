@@ -2,8 +2,9 @@
 // password or PIN again, a reason, or leave in an emergency. The same request is then sent once more.
 
 import { DeskError, type Host } from "~/platform/types";
-import { type Answer, type Question, question } from "./gate";
+import { type Question, question } from "./gate";
 import type { CommandName, ReplyOf, RequestOf } from "./names";
+import { keepReason, takesReason, withReason } from "./reasons";
 
 let host: Host | null = null;
 
@@ -26,24 +27,25 @@ export async function send<N extends CommandName>(name: N, request: RequestOf<N>
 /** Sends a command; where the core wants a proof or a reason, asks for it and sends it again. */
 export async function ask<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
   try {
-    return await send(name, request);
+    return await send(name, withReason(name, request));
   } catch (error) {
-    const wanted = error instanceof DeskError ? questionFor(error, request) : null;
+    const wanted = error instanceof DeskError ? questionFor(name, error, request) : null;
     if (!wanted) throw error;
     const answer = await question(wanted);
     if (!answer) throw error;
-    return send(name, answered(request, answer));
+    if (answer.kind === "reason") keepReason(request, answer.reason);
+    return send(name, withReason(name, request));
   }
 }
 
-function questionFor(error: DeskError, request: unknown): Question | null {
+function questionFor(name: CommandName, error: DeskError, request: unknown): Question | null {
   switch (error.body.code) {
     case "step_up_needed":
       return { kind: "step_up" };
     case "reason_needed":
-      return { kind: "reason" };
+      return takesReason(name) ? { kind: "reason" } : null;
     case "not_yours": {
-      const patient = patientOf(request);
+      const patient = patientOf(name, request);
       return patient ? { kind: "emergency", patient } : null;
     }
     default:
@@ -51,11 +53,8 @@ function questionFor(error: DeskError, request: unknown): Question | null {
   }
 }
 
-function patientOf(request: unknown): string | null {
-  if (typeof request !== "object" || request === null) return null;
-  return "patient" in request && typeof request.patient === "string" ? request.patient : null;
-}
-
-function answered<R>(request: R, answer: Answer): R {
-  return answer.kind === "reason" ? { ...request, reason: answer.reason } : request;
+function patientOf(name: CommandName, request: unknown): string | null {
+  const key = name.startsWith("patient_") ? "id" : "patient";
+  const value = typeof request === "object" && request !== null ? (request as Record<string, unknown>)[key] : null;
+  return typeof value === "string" ? value : null;
 }

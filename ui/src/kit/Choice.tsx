@@ -2,7 +2,7 @@
 
 import { Check as CheckSign } from "lucide-react";
 import type { ReactNode } from "react";
-import { Checkbox, CheckboxGroup, Radio, RadioGroup } from "react-aria-components";
+import { CheckboxButton, CheckboxField, CheckboxGroup, RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { Below, FieldLabel } from "./Field";
 import type { Option } from "./Select";
 import styles from "./choice.module.css";
@@ -26,12 +26,14 @@ export function Choice<K extends string>({ label, options, value, onChange, hint
       <FieldLabel label={label} />
       <div className={styles.row}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={styles.option ?? ""}>
-            <span lang={option.lang}>
-              {option.word}
-              {option.note ? <span className={styles.note}>{option.note}</span> : null}
-            </span>
-          </Radio>
+          <RadioField key={option.value} value={option.value}>
+            <RadioButton className={styles.option ?? ""}>
+              <span lang={option.lang}>
+                {option.word}
+                {option.note ? <span className={styles.note}>{option.note}</span> : null}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <Below hint={hint} />
@@ -42,10 +44,12 @@ export function Choice<K extends string>({ label, options, value, onChange, hint
 /** Something that is so or not. */
 export function Check({ isSelected, onChange, children }: { isSelected: boolean; onChange: (on: boolean) => void; children: ReactNode }) {
   return (
-    <Checkbox className={styles.check ?? ""} isSelected={isSelected} onChange={onChange}>
-      <Box />
-      <span>{children}</span>
-    </Checkbox>
+    <CheckboxField isSelected={isSelected} onChange={onChange}>
+      <CheckboxButton className={styles.check ?? ""}>
+        <Box />
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 
@@ -65,10 +69,12 @@ export function Checks<K extends string>({ label, options, value, onChange, prob
       <FieldLabel label={label} />
       <div className={styles.columns}>
         {options.map((option) => (
-          <Checkbox key={option.value} value={option.value} className={styles.check ?? ""}>
-            <Box />
-            <span>{option.word}</span>
-          </Checkbox>
+          <CheckboxField key={option.value} value={option.value}>
+            <CheckboxButton className={styles.check ?? ""}>
+              <Box />
+              <span>{option.word}</span>
+            </CheckboxButton>
+          </CheckboxField>
         ))}
       </div>
       <Below problem={problem} />

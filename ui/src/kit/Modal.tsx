@@ -1,7 +1,7 @@
 // Questions over the screen, and drawers at its side.
 
 import { X } from "lucide-react";
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode, SubmitEvent } from "react";
 import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from "react-aria-components";
 import { useWords } from "~/words";
 import { Button, IconButton } from "./Button";
@@ -44,7 +44,7 @@ interface FormModalProps extends ModalProps {
 /** A question with a form in it, sent with Enter or its button. */
 export function FormModal({ go, danger = false, busy = false, ready = true, onGo, children, ...rest }: FormModalProps) {
   const { common } = useWords();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (ready && !busy) onGo();
   };

@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useFocusWithin, useHover } from "react-aria";
 import { useWords } from "~/words";
 import { Button, IconButton } from "./Button";
 import { type Toast, hush, useToasts } from "./toasts";
@@ -23,7 +24,10 @@ export function Toasts() {
 
 function Said({ toast }: { toast: Toast }) {
   const { common } = useWords();
+  // Reading or reaching for the button stops the clock.
   const [held, setHeld] = useState(false);
+  const { hoverProps } = useHover({ onHoverChange: setHeld });
+  const { focusWithinProps } = useFocusWithin({ onFocusWithinChange: setHeld });
   useEffect(() => {
     if (held) return;
     const timer = window.setTimeout(() => hush(toast.id), SHOWN_MS);
@@ -32,8 +36,7 @@ function Said({ toast }: { toast: Toast }) {
   const Sign = toast.look === "good" ? CircleCheck : CircleAlert;
   const { undo } = toast;
   return (
-    // Reading or reaching for the button stops the clock.
-    <div className={styles.toast} data-look={toast.look} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div className={styles.toast} data-look={toast.look} {...hoverProps} {...focusWithinProps}>
       <Sign aria-hidden />
       <span className={styles.text}>{toast.text}</span>
       {undo ? (

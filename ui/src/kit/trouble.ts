@@ -30,5 +30,6 @@ export function problemOf(trouble: Trouble | null, field: string, language: Scre
   if (!(trouble instanceof DeskError)) return undefined;
   const found = trouble.body.fields.find((each) => each.field === field || each.field.startsWith(`${field}.`));
   if (!found) return undefined;
-  return language === "en" && found.message !== "" ? found.message : words.states.checkField;
+  if (language === "en" && found.message !== "") return found.message;
+  return words.states.messages[found.message] ?? words.states.checkField;
 }

@@ -10,12 +10,12 @@ export type Writing = Pick<Preferences, "date_form" | "grouping" | "twenty_four_
 
 /** Writes values for a person to read. */
 export interface Forms {
-  date(day: string): string;
-  moment(at: number): string;
-  time(at: number): string;
-  ago(at: number, now: number): string;
-  number(value: number): string;
-  bytes(size: number): string;
+  readonly date: (day: string) => string;
+  readonly moment: (at: number) => string;
+  readonly time: (at: number) => string;
+  readonly ago: (at: number, now: number) => string;
+  readonly number: (value: number) => string;
+  readonly bytes: (size: number) => string;
 }
 
 const MINUTE = 60_000;

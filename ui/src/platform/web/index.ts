@@ -49,28 +49,26 @@ export function webHost(): Host {
 function follow(headers: Record<string, string>, hear: (envelope: Envelope) => void, reached: (here: boolean) => void): () => void {
   const stop = new AbortController();
   let last: number | null = null;
-  const run = async () => {
-    while (!stop.signal.aborted) {
-      try {
-        const after = last === null ? "" : `?after=${last}`;
-        const response = await reach(`/events${after}`, { headers, signal: stop.signal });
-        if (response.ok && response.body) {
-          reached(true);
-          for await (const text of messages(response.body)) {
-            const envelope = JSON.parse(text) as Envelope;
-            last = envelope.seq;
-            hear(envelope);
-          }
-        }
-      } catch {
-        // A broken stream is taken up again below; the screens are told that nobody answers.
-      }
-      if (!stop.signal.aborted) {
-        reached(false);
-        await new Promise((resolve) => window.setTimeout(resolve, RETRY_MS));
-      }
+  const once = async () => {
+    const after = last === null ? "" : `?after=${last}`;
+    const response = await reach(`/events${after}`, { headers, signal: stop.signal });
+    if (!response.ok || !response.body) return;
+    reached(true);
+    for await (const text of messages(response.body)) {
+      const envelope = JSON.parse(text) as Envelope;
+      last = envelope.seq;
+      hear(envelope);
     }
   };
-  void run();
+  const again = (): void => {
+    if (stop.signal.aborted) return;
+    // A broken stream is taken up again; meanwhile the screens say that nobody answers.
+    const broken = () => {
+      if (!stop.signal.aborted) reached(false);
+      window.setTimeout(again, RETRY_MS);
+    };
+    once().then(broken, broken);
+  };
+  again();
   return () => stop.abort();
 }

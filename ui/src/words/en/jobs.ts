@@ -1,5 +1,7 @@
 // Long tasks, and what a deletion would take.
 
+import type { JobKind, JobStatus } from "~/api/generated/types";
+
 export const jobs = {
   title: "Tasks",
   none: "No tasks",
@@ -7,13 +9,12 @@ export const jobs = {
   kind: {
     backup: "Backup",
     backup_verify: "Check of a backup",
-    audit_verify: "Check of the trail",
     retention_run: "Deleting what is over its time",
     erasure_run: "Erasing a patient’s records",
     consent_withdrawal: "Taking a consent back",
     integrity_check: "Check of the clinic’s file",
-  },
-  status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" },
+  } satisfies Record<JobKind, string>,
+  status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" } satisfies Record<JobStatus, string>,
   stop: "Stop",
   retry: "Try again",
   progress: (done: string, total: string) => `${done} of ${total}`,

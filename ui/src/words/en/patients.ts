@@ -69,7 +69,7 @@ export const patients = {
     name: "Name",
     sex: "Sex",
     birth_date: "Born",
-    age: "Age",
+    age_years: "Age",
     phone: "Phone",
     address: "Address",
     language: "Language of letters",

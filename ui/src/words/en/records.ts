@@ -1,5 +1,7 @@
 // Settings: backups, retention, legal holds.
 
+import type { BackupState, RetentionSubject } from "~/api/generated/types";
+
 export const backups = {
   title: "Backup",
   text: "Nadi makes a backup every hour while it is used, opens each one and compares it.",
@@ -9,7 +11,7 @@ export const backups = {
   nextDue: (when: string) => `The next one is due ${when}.`,
   size: "Size",
   holds: "Holds",
-  state: { verified: "Checked", unverified: "Not checked yet", damaged: "Damaged", missing: "Missing" },
+  state: { verified: "Checked", unverified: "Not checked yet", damaged: "Damaged", missing: "Missing" } satisfies Record<BackupState, string>,
   stateHead: "State",
   folder: "Folder",
   check: "Check",
@@ -38,9 +40,9 @@ export const retention = {
   rules: "How long records are kept",
   subject: {
     patient_record: "A patient’s whole record, after the last visit",
-    cancelled_visit: "Visits that did not take place",
+    unnamed_visit: "Visits without a patient’s name",
     audit_row: "The trail of who did what",
-  },
+  } satisfies Record<RetentionSubject, string>,
   keep: "Keep for",
   forEver: "For ever",
   days: (n: string) => (n === "1" ? "1 day" : `${n} days`),

@@ -1,5 +1,7 @@
 // The thirteen roles and what a role may allow.
 
+import type { Permission } from "~/api/generated/types";
+
 export const roles = {
   name: {
     practice_admin: "Practice admin",
@@ -40,5 +42,5 @@ export const roles = {
     health_view: "See how this laptop is",
     security_manage: "Set locking, renew the recovery code",
     jobs_manage: "See and stop everybody's tasks",
-  },
+  } satisfies Record<Permission, string>,
 };

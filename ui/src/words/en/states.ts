@@ -10,6 +10,8 @@ export const states = {
   notAllowedTitle: "Not part of your role",
   giveReason: "Give a reason",
   emergency: "Open in an emergency",
+  /** Sentences of the core about one field, by the English one; those that are missing stay general. */
+  messages: {} as Readonly<Record<string, string>>,
   checkField: "Please look at this again.",
   required: "Please fill this in.",
   unsaved: "Your text is still here.",

@@ -1,5 +1,7 @@
 // Settings: the trail of who did what, and how this laptop is.
 
+import { actions } from "./actions";
+
 export const audit = {
   title: "Trail",
   text: "Every change and every look into a patient’s record, in a chain that shows if anybody tampers with it.",
@@ -11,6 +13,7 @@ export const audit = {
   everyAction: "Every action",
   outcome: "Outcome",
   every: "All",
+  actions,
   outcomes: { done: "Done", refused: "Refused", failed: "Failed" },
   object: "Object",
   role: "Role",

@@ -9,7 +9,6 @@ export const jobs: Words["jobs"] = {
   kind: {
     backup: "காப்புப்பிரதி",
     backup_verify: "காப்புப்பிரதிச் சோதனை",
-    audit_verify: "பதிவேட்டுச் சோதனை",
     retention_run: "காலம் கடந்தவற்றை நீக்குதல்",
     erasure_run: "நோயாளியின் பதிவுகளை அழித்தல்",
     consent_withdrawal: "சம்மதத்தைத் திரும்பப் பெறுதல்",

@@ -71,7 +71,7 @@ export const patients: Words["patients"] = {
     name: "பெயர்",
     sex: "பாலினம்",
     birth_date: "பிறந்த நாள்",
-    age: "வயது",
+    age_years: "வயது",
     phone: "தொலைபேசி",
     address: "முகவரி",
     language: "கடித மொழி",

@@ -40,7 +40,7 @@ export const retention: Words["retention"] = {
   rules: "பதிவுகளை எவ்வளவு காலம் வைப்பது",
   subject: {
     patient_record: "நோயாளியின் முழுப் பதிவு, கடைசி வருகைக்குப் பின்",
-    cancelled_visit: "நடக்காத வருகைகள்",
+    unnamed_visit: "நோயாளி பெயர் இல்லாத வருகைகள்",
     audit_row: "யார் என்ன செய்தார் என்ற பதிவேடு",
   },
   keep: "வைக்கும் காலம்",

@@ -1,6 +1,7 @@
 // Settings: the trail of who did what, and how this laptop is.
 
 import type { Words } from "../en";
+import { actions } from "./actions";
 
 export const audit: Words["audit"] = {
   title: "பதிவேடு",
@@ -13,6 +14,7 @@ export const audit: Words["audit"] = {
   everyAction: "எல்லாச் செயலும்",
   outcome: "முடிவு",
   every: "எல்லாம்",
+  actions,
   outcomes: { done: "நடந்தது", refused: "மறுக்கப்பட்டது", failed: "தவறியது" },
   object: "பொருள்",
   role: "பொறுப்பு",

@@ -9,7 +9,6 @@ export const jobs: Words["jobs"] = {
   kind: {
     backup: "బ్యాకప్",
     backup_verify: "బ్యాకప్ పరీక్ష",
-    audit_verify: "నమోదు పరీక్ష",
     retention_run: "కాలం దాటినవి తొలగించడం",
     erasure_run: "రోగి రికార్డులు చెరిపేయడం",
     consent_withdrawal: "సమ్మతిని వెనక్కి తీసుకోవడం",

@@ -71,7 +71,7 @@ export const patients: Words["patients"] = {
     name: "పేరు",
     sex: "లింగం",
     birth_date: "పుట్టిన రోజు",
-    age: "వయసు",
+    age_years: "వయసు",
     phone: "ఫోన్",
     address: "చిరునామా",
     language: "లేఖల భాష",

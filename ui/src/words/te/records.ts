@@ -40,7 +40,7 @@ export const retention: Words["retention"] = {
   rules: "రికార్డులు ఎంతకాలం ఉంచాలి",
   subject: {
     patient_record: "చివరి విజిట్ తర్వాత, రోగి మొత్తం రికార్డు",
-    cancelled_visit: "జరగని విజిట్లు",
+    unnamed_visit: "రోగి పేరు లేని విజిట్లు",
     audit_row: "ఎవరు ఏం చేశారన్న నమోదు",
   },
   keep: "ఉంచే కాలం",

@@ -1,6 +1,7 @@
 // Settings: the trail of who did what, and how this laptop is.
 
 import type { Words } from "../en";
+import { actions } from "./actions";
 
 export const audit: Words["audit"] = {
   title: "నమోదు",
@@ -13,6 +14,7 @@ export const audit: Words["audit"] = {
   everyAction: "అన్ని పనులు",
   outcome: "ఫలితం",
   every: "అన్నీ",
+  actions,
   outcomes: { done: "జరిగింది", refused: "నిరాకరించాం", failed: "విఫలమైంది" },
   object: "వస్తువు",
   role: "పాత్ర",

@@ -1,0 +1,27 @@
+// The screen that belongs to a place.
+
+import type { Place } from "~/desk/place";
+import { DuplicatesScreen } from "~/features/patients/DuplicatesScreen";
+import { PatientScreen } from "~/features/patients/PatientScreen";
+import { PatientsScreen } from "~/features/patients/PatientsScreen";
+import { SettingsScreen } from "~/features/settings/SettingsScreen";
+import { TodayScreen } from "~/features/today/TodayScreen";
+import { VisitScreen } from "~/features/visit/VisitScreen";
+
+/** The screen that belongs to a place. */
+export function Screen({ place }: { place: Place }) {
+  switch (place.screen) {
+    case "today":
+      return <TodayScreen />;
+    case "visit":
+      return <VisitScreen id={place.visit} />;
+    case "patients":
+      return <PatientsScreen />;
+    case "patient":
+      return <PatientScreen id={place.patient} />;
+    case "duplicates":
+      return <DuplicatesScreen />;
+    case "settings":
+      return <SettingsScreen page={place.page} />;
+  }
+}

@@ -1,0 +1,60 @@
+// What waits for the person at work.
+
+import type { NoticeShown } from "~/api/generated/types";
+import { useWrite } from "~/api/hooks";
+import { go } from "~/desk/place";
+import { Button } from "~/kit/Button";
+import layout from "~/kit/layout.module.css";
+import { useForms, useWords } from "~/words";
+import styles from "./today.module.css";
+
+/** What waits for the person at work. */
+export function Waiting({ notices, recoveryWaits }: { notices: readonly NoticeShown[]; recoveryWaits: boolean }) {
+  const { today } = useWords();
+  if (notices.length === 0 && !recoveryWaits) return <p className="soft small">{today.nothingWaiting}</p>;
+  return (
+    <ul className={styles.waiting}>
+      {recoveryWaits ? (
+        <li>
+          <strong>{today.notice.recovery_not_confirmed}</strong>
+          <span className={layout.row}>
+            <Button look="quiet" onPress={() => go({ screen: "settings", page: "security" })}>
+              {today.look}
+            </Button>
+          </span>
+        </li>
+      ) : null}
+      {notices.map((notice) => (
+        <Waits key={notice.id} notice={notice} />
+      ))}
+    </ul>
+  );
+}
+
+function Waits({ notice }: { notice: NoticeShown }) {
+  const { today } = useWords();
+  const { moment } = useForms();
+  const dismiss = useWrite("notice_dismiss");
+  const said = today.notice[notice.kind];
+  const text = typeof said === "function" ? said(notice.person_name ?? today.somebody) : said;
+  const { patient } = notice;
+  return (
+    <li>
+      <strong>{text}</strong>
+      <span className="soft">
+        {moment(notice.at)}
+        {notice.reason === "" ? "" : ` · ${notice.reason}`}
+      </span>
+      <span className={layout.row}>
+        {patient ? (
+          <Button look="quiet" onPress={() => go({ screen: "patient", patient })}>
+            {today.look}
+          </Button>
+        ) : null}
+        <Button look="quiet" onPress={() => dismiss.mutate({ id: notice.id })} isDisabled={dismiss.isPending}>
+          {today.dismiss}
+        </Button>
+      </span>
+    </li>
+  );
+}
