@@ -69,8 +69,11 @@ async fn wait(host: &Host, seen: u64) -> Option<Vec<Envelope>> {
 }
 
 fn lines(envelopes: &[Envelope]) -> Bytes {
-    // An envelope holds ids and codes only; one that cannot be written is not worth the stream.
-    let written = |envelope: &Envelope| serde_json::to_string(envelope).ok();
-    let told = envelopes.iter().filter_map(|envelope| Some((envelope.seq, written(envelope)?)));
-    told.map(|(seq, data)| format!("id: {seq}\ndata: {data}\n\n")).collect::<String>().into()
+    envelopes.iter().filter_map(message).collect::<String>().into()
+}
+
+/// An envelope holds ids and codes only; one that cannot be written is not worth the stream.
+fn message(envelope: &Envelope) -> Option<String> {
+    let data = serde_json::to_string(envelope).ok()?;
+    Some(format!("id: {}\ndata: {data}\n\n", envelope.seq))
 }

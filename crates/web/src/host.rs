@@ -24,7 +24,7 @@ impl Token {
     pub(crate) fn draw(entropy: &dyn Entropy) -> Self {
         let mut bytes = [0; 32];
         entropy.fill(&mut bytes);
-        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(bytes.map(|byte| format!("{byte:02x}")).concat())
     }
 
     /// Whether somebody knows it; takes as long for a near miss as for a far one.

@@ -100,14 +100,13 @@ impl House {
 
     /// Sends a request with these headers besides.
     pub(crate) fn ask(&self, line: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        let mut head = format!("{line} HTTP/1.1\r\nconnection: close\r\n");
+        let mut head = vec![format!("{line} HTTP/1.1"), "connection: close".to_owned()];
         if !headers.iter().any(|(name, _)| *name == "host") {
-            head += &format!("host: 127.0.0.1:{}\r\n", self.port);
+            head.push(format!("host: 127.0.0.1:{}", self.port));
         }
-        for (name, value) in headers {
-            head += &format!("{name}: {value}\r\n");
-        }
-        head += &format!("content-length: {}\r\n\r\n", body.len());
+        head.extend(headers.iter().map(|(name, value)| format!("{name}: {value}")));
+        head.push(format!("content-length: {}\r\n\r\n", body.len()));
+        let head = head.join("\r\n");
         self.raw(&[head.as_bytes(), body].concat())
     }
 
@@ -139,7 +138,7 @@ impl House {
 
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
         stream
     }
 }

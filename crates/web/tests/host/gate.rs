@@ -58,10 +58,10 @@ fn only_the_loopback_address_is_listened_on() {
         socket.connect("192.0.2.1:9")?;
         socket.local_addr()
     });
-    if let Ok(address) = outside {
-        if !address.ip().is_loopback() {
-            let reached = std::net::TcpStream::connect((address.ip(), house.port));
-            assert!(reached.is_err(), "other machines must not reach the desk");
-        }
+    if let Ok(address) = outside
+        && !address.ip().is_loopback()
+    {
+        let reached = std::net::TcpStream::connect((address.ip(), house.port));
+        assert!(reached.is_err(), "other machines must not reach the desk");
     }
 }

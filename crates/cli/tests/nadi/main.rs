@@ -1,0 +1,12 @@
+//! The `nadi` program as people and scripts run it: real processes, exit codes, what is printed.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test's own steps may stop the test"
+)]
+
+mod door;
+mod page;
+mod run;
+mod usage;
+mod work;
