@@ -2,7 +2,8 @@
 
 use nadi_base::{PatientId, Sensitive};
 use nadi_store::{
-    AuditSeed, Database, DatabaseKey, OpenError, Profile, ProfileError, Saved, StoreError, Surroundings,
+    AuditSeed, Database, DatabaseKey, OpenError, Profile, ProfileError, Saved, StoreError,
+    Surroundings,
     audit::{self, Entry, Held},
     table::{Patient, Sex},
 };

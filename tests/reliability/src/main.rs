@@ -64,7 +64,9 @@ fn main() -> ExitCode {
 
         Ordeal::Flips(series) => flips::run(series),
         Ordeal::Audit(series) => trail::run(series),
-        Ordeal::Write { folder, done, seed } => return kills::write_until_killed(&folder, done, seed),
+        Ordeal::Write { folder, done, seed } => {
+            return kills::write_until_killed(&folder, done, seed);
+        }
     };
     tally.print();
     if tally.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

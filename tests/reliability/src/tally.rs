@@ -49,14 +49,13 @@ impl Tally {
     pub(crate) fn print(&self) {
         let kept = self.lock();
         let Series { count, seed, from } = self.series;
-        let mut text = format!("{}: seed {seed}, from {from}, count {count}", self.name);
-        for (what, many) in &kept.counts {
-            text += &format!(", {what} {many}");
-        }
-        text += &format!(", violations {}\n", kept.violations.len());
-        for violation in kept.violations.iter().take(TOLD) {
-            text += &format!("  {violation}\n");
-        }
+        let mut numbers =
+            vec![format!("seed {seed}"), format!("from {from}"), format!("count {count}")];
+        numbers.extend(kept.counts.iter().map(|(what, many)| format!("{what} {many}")));
+        numbers.push(format!("violations {}", kept.violations.len()));
+        let mut lines = vec![format!("{}: {}", self.name, numbers.join(", "))];
+        lines.extend(kept.violations.iter().take(TOLD).map(|violation| format!("  {violation}")));
+        let text = lines.join("\n") + "\n";
         // Where nobody reads the numbers, the exit code still tells.
         drop(io::stdout().write_all(text.as_bytes()));
     }

@@ -1,4 +1,5 @@
 //! The one table of what can be typed. Help, man page and shell completions are made from it.
+#![expect(clippy::doc_markdown, reason = "these lines are read on a terminal, as help")]
 
 mod audit;
 mod backup;

@@ -52,7 +52,7 @@ fn confirm(context: &Context, paper: &mut Paper<'_>) -> Result<Ending, Failure> 
 /// The groups that are asked for, out of the whole code; a person may leave the dashes out.
 fn asked(typed: &str, ask: &[u8]) -> Option<Vec<CodeGroup>> {
     let letters: Vec<char> = typed.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    if letters.is_empty() || letters.len() % GROUPS != 0 {
+    if letters.is_empty() || !letters.len().is_multiple_of(GROUPS) {
         return None;
     }
     let groups: Vec<String> =

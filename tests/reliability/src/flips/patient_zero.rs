@@ -76,8 +76,7 @@ pub(super) fn key_surroundings() -> Surroundings {
 
 fn found_keys(folder: &Path) -> Result<Keys, Fault> {
     std::fs::create_dir_all(folder)?;
-    let founder =
-        Founder { person: PersonId::from_bytes([9; 16]), name: NAME, password: PASSWORD };
+    let founder = Founder { person: PersonId::from_bytes([9; 16]), name: NAME, password: PASSWORD };
     let failed = |error| Fault::Content(format!("keyslots: {error}"));
     let founded = Vault::create(folder, &founder, Cost::floor(), key_surroundings())
         .map_err(|error| failed(error.to_string()))?;

@@ -25,9 +25,7 @@ impl Reading {
         let cards = clinic::cards(db)?;
         let ids: Vec<PatientId> = cards.keys().copied().collect();
         let histories = db.read(|snapshot| {
-            ids.iter()
-                .map(|id| snapshot.history(*id))
-                .collect::<Result<_, StoreError>>()
+            ids.iter().map(|id| snapshot.history(*id)).collect::<Result<_, StoreError>>()
         })?;
         let found = db.read(|snapshot| {
             let hits = snapshot.patients().search("ముత్తు", 500)?;

@@ -73,7 +73,11 @@ fn unlock(folder: &Path, healthy: &Healthy) -> Outcome {
     let Ok(mut vault) = Vault::open(folder, key_surroundings()) else { return Outcome::Detected };
     match vault.unlock(NAME, PASSWORD) {
         Ok(unlocked) if unlocked.keys.database().expose() == healthy.keys.database().expose() => {
-            if vault.fell_back().is_some() { Outcome::Detected } else { Outcome::Harmless }
+            if vault.fell_back().is_some() {
+                Outcome::Detected
+            } else {
+                Outcome::Harmless
+            }
         }
         Ok(_) => Outcome::Wrong("another key came out".to_owned()),
         Err(UnlockError::WrongPassword) => {

@@ -74,13 +74,14 @@ fn delete_row(file: &Connection, of: &Originals, dice: &Seeded) -> Result<(), Fa
 fn delete_and_renumber(file: &Connection, of: &Originals, dice: &Seeded) -> Result<(), Fault> {
     let first = any_row(of, dice);
     let many = 1 + i64::try_from(dice.below(5)).unwrap_or(0);
-    let gone = file.execute(
-        "DELETE FROM audit WHERE sequence >= ?1 AND sequence < ?1 + ?2",
-        [first, many],
-    )?;
+    let gone = file
+        .execute("DELETE FROM audit WHERE sequence >= ?1 AND sequence < ?1 + ?2", [first, many])?;
     // Twice over negative numbers: in place a number would meet its neighbour's.
     let (gone, after) = (i64::try_from(gone).unwrap_or(0), first + many);
-    file.execute("UPDATE audit SET sequence = -(sequence - ?1) WHERE sequence >= ?2", [gone, after])?;
+    file.execute(
+        "UPDATE audit SET sequence = -(sequence - ?1) WHERE sequence >= ?2",
+        [gone, after],
+    )?;
     file.execute("UPDATE audit SET sequence = -sequence WHERE sequence < 0", [])?;
     Ok(())
 }
