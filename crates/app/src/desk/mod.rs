@@ -119,6 +119,8 @@ impl Desk {
         let Place::Open(open) = place else { return };
         *held(&self.last_lock) = Some(cause);
         open.close();
+        // A disk that takes nothing more is no reason to stay open.
+        drop(leave(&open, &self.machine, cause));
         self.events.publish(Event::SessionLocked { cause });
     }
 
@@ -177,6 +179,16 @@ impl Desk {
             secrets: Arc::clone(&self.machine.secrets),
         }
     }
+}
+
+/// Writes into the trail why the desk locked by itself, and signs the trail as it now ends.
+fn leave(open: &Open, machine: &Machine, cause: LockCause) -> Result<()> {
+    if cause != LockCause::Asked {
+        let act = Act::new("session_lock").on("person", open.session().person);
+        open.db
+            .write(&open.db.nadi(), |tx| Ok::<_, Error>(tx.audit(act.into_entry()).map(drop)?))?;
+    }
+    crate::audit::checkpoint(open, machine).map(drop)
 }
 
 impl Drop for Desk {

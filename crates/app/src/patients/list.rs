@@ -1,7 +1,7 @@
 //! Looking patients up.
 
 use super::{PatientFind, PatientPage, PatientRow};
-use crate::{Result, work::Work};
+use crate::{Result, permission::Reach, work::Work};
 use nadi_base::Date;
 use nadi_store::{
     Saved, Snapshot,
@@ -15,6 +15,9 @@ const MOST: u32 = 200;
 pub fn list(work: &Work<'_>, find: PatientFind) -> Result<PatientPage> {
     let (limit, offset) = (find.limit.unwrap_or(50).clamp(1, MOST), find.offset.unwrap_or(0));
     let text = find.text.as_ref().map(|text| text.expose().trim()).filter(|text| !text.is_empty());
+    if work.reach == Reach::None {
+        return Ok(PatientPage { patients: Vec::new(), more: false });
+    }
     work.read(|snapshot| {
         let mut found = match text {
             Some(words) => snapshot.patients().search(words, offset + limit + 1)?,

@@ -8,7 +8,7 @@ use crate::{
     Result, backups,
     desk::Done,
     patients, people,
-    permission::Permission,
+    permission::{Permission, Reach},
     visits,
     work::{Act, Work},
 };
@@ -96,7 +96,10 @@ pub fn search(work: &Work<'_>, request: SearchEverything) -> Result<SearchHits> 
     if words.is_empty() {
         return Ok(SearchHits { patients: Vec::new(), visits: Vec::new() });
     }
-    let (patients, visits) = (work.may(Permission::PatientView), work.may(Permission::VisitView));
+    let (patients, visits) = (
+        work.may(Permission::PatientView) && work.reach != Reach::None,
+        work.may(Permission::VisitView),
+    );
     work.look(Act::new("search_everything"), |snapshot| {
         let names = people::names(snapshot)?;
         let mut hits = SearchHits { patients: Vec::new(), visits: Vec::new() };
