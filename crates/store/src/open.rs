@@ -124,30 +124,53 @@ impl Database {
         seed: &AuditSeed,
         surroundings: Surroundings,
     ) -> Result<Self, OpenError> {
-        let path = profile.database();
-        let unclean = has_log(&path);
-        let version = look(&path, key)?;
-        let repaired = if unclean { climb(profile, key, &surroundings)? } else { None };
+        let unclean = has_log(&profile.database());
+        let version = kept_aside(profile, look(&profile.database(), key))?;
+        let mut repaired = if unclean { climb(profile, key, &surroundings)? } else { None };
         if version < migrate::NEWEST {
             recover::copy_before_update(profile, key, version, surroundings.clock.now())?;
         }
-        let writer = cipher::connect(&path, key, Access::Write, surroundings.limits)
-            .map_err(StoreError::from)?;
+        let mut lines = Lines::open(profile, key, surroundings.limits);
+        if repaired.is_none() && matches!(lines, Err(OpenError::Store(StoreError::Damaged))) {
+            repaired = climb(profile, key, &surroundings)?;
+            lines = Lines::open(profile, key, surroundings.limits);
+        }
+        let Lines { writer, readers, device } = kept_aside(profile, lines)?;
+        let (profile, key, signer) = (profile.clone(), key.clone(), Signer::new(seed));
+        let opened =
+            Opened { profile, key, signer, device, repaired, writer, readers, surroundings };
+        Ok(Self::from_opened(opened))
+    }
+}
+
+/// Turns damage into the error that says where the copy is.
+fn kept_aside<T>(profile: &Profile, outcome: Result<T, OpenError>) -> Result<T, OpenError> {
+    match outcome {
+        Err(OpenError::Store(StoreError::Damaged)) => {
+            Err(OpenError::Damaged { aside: recover::copy_aside(profile)? })
+        }
+        other => other,
+    }
+}
+
+/// The connections of an opened file.
+struct Lines {
+    writer: Connection,
+    readers: Vec<Connection>,
+    device: DeviceId,
+}
+
+impl Lines {
+    fn open(profile: &Profile, key: &DatabaseKey, limits: Limits) -> Result<Self, OpenError> {
+        let path = profile.database();
+        let writer =
+            cipher::connect(&path, key, Access::Write, limits).map_err(StoreError::from)?;
         migrate::migrate(&writer)?;
-        let readers: Vec<_> = (0..READERS)
-            .map(|_| cipher::connect(&path, key, Access::Read, Limits::default()))
-            .collect::<Result<_, _>>()
-            .map_err(StoreError::from)?;
-        Ok(Self::from_opened(Opened {
-            device: this_device(&writer)?,
-            profile: profile.clone(),
-            key: key.clone(),
-            signer: Signer::new(seed),
-            repaired,
-            writer,
-            readers,
-            surroundings,
-        }))
+        let device = this_device(&writer)?;
+        let reader = |_| cipher::connect(&path, key, Access::Read, Limits::default());
+        let readers =
+            (0..READERS).map(reader).collect::<Result<_, _>>().map_err(StoreError::from)?;
+        Ok(Self { writer, readers, device })
     }
 }
 
@@ -197,8 +220,8 @@ fn engine_is_new_enough(connection: &Connection) -> Result<(), OpenError> {
     if fine { Ok(()) } else { Err(OpenError::OldEngine { cipher, sqlite }) }
 }
 
-/// After an unclean end: the whole file is checked; where it does not pass, it is copied aside and its
-/// indexes are built anew, once.
+/// After an unclean end, or when a page did not pass: the whole file is checked; where it does not pass,
+/// it is copied aside and its indexes are built anew, once.
 fn climb(
     profile: &Profile,
     key: &DatabaseKey,
@@ -208,7 +231,7 @@ fn climb(
     if (surroundings.integrity)(&path, key)?.is_empty() {
         return Ok(None);
     }
-    let aside = recover::copy_aside(profile, surroundings.clock.now())?;
+    let aside = recover::copy_aside(profile)?;
     let rebuilt = recover::rebuild(&path, key);
     if rebuilt.is_ok() && (surroundings.integrity)(&path, key)?.is_empty() {
         return Ok(Some(aside));

@@ -23,8 +23,8 @@ pub use error::BackupError;
 pub use folder::{Listed, copy_to, list, prune};
 pub use manifest::{FileFacts, Manifest, read as read_manifest};
 pub use preview::{Preview, preview};
-pub(crate) use restore::put_in_place;
-pub use restore::{Restored, restore};
+pub use restore::{Arrival, Restored, restore};
+pub(crate) use restore::{Source, put_in_place, restore_with};
 pub use schedule::{due, to_keep};
 pub use verify::verify;
 

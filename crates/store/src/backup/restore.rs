@@ -11,9 +11,8 @@ use crate::{
     migrate,
     open::{become_device, log_of},
     profile::{Profile, make_private},
-    recover,
+    recover::{self, Replayed},
     table::Device,
-    tx::Tx,
 };
 use nadi_base::{BackupId, DeviceId, Timestamp};
 use std::{
@@ -32,87 +31,115 @@ pub struct Restored {
     pub device: DeviceId,
     /// Records that were erased again.
     pub erased_again: u64,
+    /// Changes since the backup that were taken from a damaged file's operations log.
+    pub replayed: Replayed,
 }
 
-/// Puts a backup in the place of the clinic file of a profile, which must be closed. The file becomes a
-/// new device, which signs with `seed`: the former one may live on elsewhere. What was erased since the
-/// backup is erased again. Stopped at any point, either the former file or the restored one is in place.
-pub fn restore(
-    profile: &Profile,
+/// A copy that is to become the clinic file of a closed profile.
+#[derive(Clone, Copy)]
+pub struct Arrival<'a> {
+    /// The profile, which must be closed.
+    pub profile: &'a Profile,
+    /// The key of the clinic file and of the copy.
+    pub key: &'a DatabaseKey,
+    /// What the new device signs with.
+    pub seed: &'a AuditSeed,
+    /// What people call the new device.
+    pub device_name: &'a str,
+    /// Clock, randomness, bounds, check.
+    pub surroundings: &'a Surroundings,
+}
+
+/// Puts a backup in the place of the clinic file. The file becomes a new device, with a seed of its own:
+/// the former one may live on elsewhere. What was erased since the backup is erased again. Stopped at
+/// any point, either the former file or the restored one is in place.
+pub fn restore(arrival: Arrival<'_>, folder: &Path) -> Result<Restored, BackupError> {
+    restore_with(arrival, folder, None)
+}
+
+/// The same, with the tail of a damaged file's operations log.
+pub(crate) fn restore_with(
+    arrival: Arrival<'_>,
     folder: &Path,
-    key: &DatabaseKey,
-    seed: &AuditSeed,
-    device_name: &str,
-    surroundings: &Surroundings,
+    damaged: Option<&Path>,
 ) -> Result<Restored, BackupError> {
-    let manifest = verify(folder, key, &surroundings.integrity)?;
-    let database = profile.database();
-    let part = disk::part_of(&database);
+    let manifest = verify(folder, arrival.key, &arrival.surroundings.integrity)?;
+    let profile = arrival.profile;
+    let part = disk::part_of(&profile.database());
     disk::copy(&folder.join(DATABASE), &part)?;
-    let arrival = Arrival { profile, key, signer: Signer::new(seed), device_name, surroundings };
-    let prepared = arrival.prepare(&part, manifest.id);
-    if prepared.is_err() {
-        drop(fs::remove_file(&part));
-    }
-    let (device, erased_again) = prepared?;
+    let from = Source {
+        entry: Entry::done("backup_restore").on("backup", manifest.id),
+        backup: Some(manifest.id),
+        tail: damaged.map(|file| (file, manifest.counts.last_operation)),
+    };
+    let arrived = arrival.prepare(&part, from)?;
     if !profile.keyslots().exists() && manifest.keyslots.is_some() {
         disk::copy(&folder.join(KEYSLOTS), &profile.keyslots())?;
     }
-    let set_aside = put_in_place(profile, key, &part, surroundings.clock.now())?;
-    Ok(Restored { manifest, set_aside, device, erased_again })
+    let set_aside = put_in_place(arrival, &part)?;
+    let Arrived { device, erased_again, replayed } = arrived;
+    Ok(Restored { manifest, set_aside, device, erased_again, replayed })
 }
 
-/// What a copy is turned into the clinic file of.
-struct Arrival<'a> {
-    profile: &'a Profile,
-    key: &'a DatabaseKey,
-    signer: Signer,
-    device_name: &'a str,
-    surroundings: &'a Surroundings,
+/// Where a copy comes from.
+pub(crate) struct Source<'a> {
+    pub(crate) entry: Entry,
+    pub(crate) backup: Option<BackupId>,
+    pub(crate) tail: Option<(&'a Path, u64)>,
+}
+
+/// What became of a copy.
+pub(crate) struct Arrived {
+    pub(crate) device: DeviceId,
+    pub(crate) erased_again: u64,
+    pub(crate) replayed: Replayed,
 }
 
 impl Arrival<'_> {
-    /// Makes the copy this laptop's own, before it has its name.
-    fn prepare(&self, part: &Path, backup: BackupId) -> Result<(DeviceId, u64), BackupError> {
-        let surroundings = self.surroundings;
+    /// Makes a copy this laptop's own, before it has its name. One that fails is removed.
+    pub(crate) fn prepare(self, part: &Path, from: Source<'_>) -> Result<Arrived, BackupError> {
+        let prepared = self.own(part, from);
+        if prepared.is_err() {
+            drop(fs::remove_file(part));
+        }
+        prepared
+    }
+
+    fn own(self, part: &Path, from: Source<'_>) -> Result<Arrived, BackupError> {
+        let Self { key, surroundings, .. } = self;
+        let signer = Signer::new(self.seed);
         let device = DeviceId::fresh(&*surroundings.clock, &*surroundings.entropy);
-        let connection = cipher::connect(part, self.key, Access::Write, surroundings.limits)?;
+        let connection = cipher::connect(part, key, Access::Write, surroundings.limits)?;
         migrate::migrate(&connection)?;
-        let entry = Entry::done("backup_restore").on("backup", backup);
-        let mut erased_again = 0;
-        become_device(&connection, surroundings, &self.signer, device, entry, |tx| {
-            self.register(tx, device, backup)?;
-            erased_again = recover::erase_again(tx, self.profile, self.key)?;
+        let mut arrived = Arrived { device, erased_again: 0, replayed: Replayed::default() };
+        become_device(&connection, surroundings, &signer, device, from.entry, |tx| {
+            tx.devices().insert_as(device, self.device(&signer, from.backup))?;
+            if let Some((damaged, after)) = from.tail {
+                arrived.replayed = recover::replay(tx, damaged, key, after)?;
+            }
+            arrived.erased_again = recover::erase_again(tx, self.profile, key)?;
             Ok(())
         })?;
         connection.close().map_err(|(_, error)| StoreError::from(error))?;
-        if (surroundings.integrity)(part, self.key)?.is_empty() {
-            Ok((device, erased_again))
-        } else {
-            Err(BackupError::Damaged)
-        }
+        let sound = (surroundings.integrity)(part, key)?.is_empty();
+        if sound { Ok(arrived) } else { Err(BackupError::Damaged) }
     }
 
-    fn register(&self, tx: &mut Tx<'_>, id: DeviceId, backup: BackupId) -> Result<(), StoreError> {
-        let data = Device {
-            name: self.device_name.to_owned(),
-            public_key: self.signer.public_key().to_vec(),
-            restored_from: Some(backup),
-            retired_at: None,
-        };
-        tx.devices().insert_as(id, data).map(drop)
+    fn device(&self, signer: &Signer, restored_from: Option<BackupId>) -> Device {
+        let (name, public_key) = (self.device_name.to_owned(), signer.public_key().to_vec());
+        Device { name, public_key, restored_from, retired_at: None }
     }
 }
 
 /// Sets the present file aside and gives its name to another. The name changes hands in one step.
 pub(crate) fn put_in_place(
-    profile: &Profile,
-    key: &DatabaseKey,
+    arrival: Arrival<'_>,
     part: &Path,
-    at: Timestamp,
 ) -> Result<Option<PathBuf>, BackupError> {
-    let database = profile.database();
-    let set_aside = if database.exists() { Some(set_aside(profile, key, at)?) } else { None };
+    let database = arrival.profile.database();
+    let at = arrival.surroundings.clock.now();
+    let present = database.exists();
+    let set_aside = if present { Some(set_aside(arrival.profile, arrival.key, at)?) } else { None };
     for beside in [log_of(&database), database.with_file_name("clinic.db-shm")] {
         // A log that is left would be read into the new file. It was set aside above.
         if beside.exists() {

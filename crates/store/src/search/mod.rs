@@ -115,19 +115,33 @@ fn drop_row(connection: &Connection, table: &str, row: i64) -> Result<(), StoreE
 
 /// Builds the whole index again from the records.
 pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch("DELETE FROM patient_search; DELETE FROM visit_search;")?;
-    each(connection, "SELECT id FROM patient WHERE row > ?1 ORDER BY row LIMIT 1", put_patient)?;
-    each(connection, "SELECT id FROM visit WHERE row > ?1 ORDER BY row LIMIT 1", put_visit)
+    make_anew(connection, "patient_search")?;
+    make_anew(connection, "visit_search")?;
+    each(connection, Patient::KIND, put_patient)?;
+    each(connection, Visit::KIND, put_visit)
 }
 
+/// Makes an index empty as the schema has it: one that is broken cannot be emptied row by row.
+fn make_anew(connection: &Connection, table: &str) -> Result<(), StoreError> {
+    let sql = "SELECT sql FROM sqlite_schema WHERE name = ?1";
+    let made: String = connection.query_row(sql, [table], |row| row.get(0))?;
+    Ok(connection.execute_batch(&format!(
+        "DROP TABLE {table}; {made}; INSERT INTO {table} ({table}, rank) VALUES ('secure-delete', 1);"
+    ))?)
+}
+
+/// Puts every record of a kind into its index that is not erased.
 fn each(
     connection: &Connection,
-    sql: &str,
+    kind: &str,
     put: fn(&Connection, [u8; 16]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let sql = sql.replace("SELECT id", "SELECT row, id");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut last = 0i64;
+    let sql = format!(
+        "SELECT row, id FROM {kind} WHERE row > ?1 AND id NOT IN (SELECT record FROM erased) \
+         ORDER BY row LIMIT 1"
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let mut last = i64::MIN;
     loop {
         let next = statement.query_row([last], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let Some((row, id)) = next else { return Ok(()) };

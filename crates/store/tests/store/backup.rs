@@ -5,7 +5,7 @@ use nadi_base::Code;
 use nadi_store::{
     AuditSeed, Database, DatabaseKey, IntegrityCheck, Limits, Profile,
     audit::{self, Held},
-    backup::{self, BackupError, Made, Restored},
+    backup::{self, Arrival, BackupError, Made, Restored},
     recover::integrity_check,
     table::{BackupStatus, RecordRef},
 };
@@ -34,7 +34,16 @@ fn verify(made: &Path) -> Result<backup::Manifest, BackupError> {
 fn restore(world: &World, from: &Path) -> Result<Restored, BackupError> {
     let profile = Profile::claim(world.dir.path()).unwrap();
     let (key, seed) = (DatabaseKey::new(KEY), AuditSeed::new(NEW_SEED));
-    backup::restore(&profile, from, &key, &seed, "new laptop", &world.surroundings)
+    backup::restore(arrival(&profile, &key, &seed, world), from)
+}
+
+fn arrival<'a>(
+    profile: &'a Profile,
+    key: &'a DatabaseKey,
+    seed: &'a AuditSeed,
+    world: &'a World,
+) -> Arrival<'a> {
+    Arrival { profile, key, seed, device_name: "new laptop", surroundings: &world.surroundings }
 }
 
 /// The names in a folder, in their order.
@@ -158,7 +167,7 @@ fn a_backup_of_another_key_is_refused_and_the_present_stays() {
     let before = fs::read(world.dir.path().join("clinic.db")).unwrap();
     let profile = Profile::claim(world.dir.path()).unwrap();
     let (key, seed) = (DatabaseKey::new([1; 32]), AuditSeed::new(NEW_SEED));
-    let refused = backup::restore(&profile, &made.folder, &key, &seed, "x", &world.surroundings);
+    let refused = backup::restore(arrival(&profile, &key, &seed, &world), &made.folder);
     assert_eq!(refused, Err(BackupError::DoesNotOpen));
     let after = fs::read(world.dir.path().join("clinic.db")).unwrap();
     assert!(before == after, "a refused restore touches nothing");
@@ -215,5 +224,8 @@ fn a_copy_on_another_disk_is_read_back() {
     assert!(verify(&copy).is_ok());
     assert_eq!(backup::copy_to(&made.folder, stick.path()).as_ref(), Ok(&copy), "twice is once");
     fs::write(copy.join("clinic.db"), b"short").unwrap();
-    assert!(backup::copy_to(&made.folder, stick.path()).is_err(), "a bad copy is not taken for good");
+    assert!(
+        backup::copy_to(&made.folder, stick.path()).is_err(),
+        "a bad copy is not taken for good"
+    );
 }

@@ -3,7 +3,7 @@
 use crate::world::{KEY, World, open, patient};
 use nadi_base::Code;
 use nadi_store::{
-    DatabaseKey, Limits, Profile, StoreError,
+    DatabaseKey, Limits, OpenError, Profile, StoreError,
     recover::integrity_check,
     table::{Job, JobStatus},
 };
@@ -163,4 +163,37 @@ fn a_panic_in_the_work_keeps_nothing_and_breaks_nothing() {
 fn integrity(world: &World) -> Vec<String> {
     let path = world.dir.path().join("clinic.db");
     integrity_check(&path, &DatabaseKey::new(KEY)).unwrap()
+}
+
+#[test]
+fn a_damaged_page_is_told_as_damage_and_nothing_else() {
+    let mut world = World::new();
+    for number in 0..30 {
+        world.patient(&format!("Patient {number}"));
+    }
+    world.close();
+    let path = world.dir.path().join("clinic.db");
+    let whole = fs::read(&path).unwrap();
+    let mut told = 0;
+    for page in 1..whole.len() / 4096 {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 100] ^= 1;
+        fs::write(&path, &bytes).unwrap();
+        match world.open() {
+            Ok(db) => {
+                if let Err(error) = db.read(|r| r.patients().all()) {
+                    assert_eq!(error, StoreError::Damaged, "page {page}");
+                    told += 1;
+                }
+            }
+            Err(OpenError::Damaged { aside }) => {
+                let copy = fs::read(aside.join("clinic.db")).unwrap();
+                assert!(copy == bytes, "page {page}: what was found is kept before anything else");
+                told += 1;
+            }
+            Err(error) => assert_eq!(error.code(), Code::DamagedFile, "page {page}: {error}"),
+        }
+        fs::write(&path, &whole).unwrap();
+    }
+    assert!(told > 2, "some pages are read by every opening: {told}");
 }

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod erase;
 mod faults;
+mod ladder;
 mod log;
 mod opening;
 mod schema;

@@ -1,0 +1,132 @@
+//! Takes every row that reads out of a damaged file into a new one, and says what was lost.
+
+use super::scan::{Lost, Scan};
+use crate::{
+    cipher::{self, Access, Limits},
+    disk,
+    error::StoreError,
+    key::DatabaseKey,
+    migrate,
+    profile::make_private,
+    search,
+};
+use nadi_base::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter, types::Value};
+use std::path::{Path, PathBuf};
+
+const TABLES: &str = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_schema \
+    WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_search*' ORDER BY rowid";
+/// Rows that refer to something that was lost: emptied where they may be, else left for the next check
+/// to name.
+const LOOSE: [&str; 3] = [
+    "UPDATE visit SET patient = NULL WHERE patient NOT IN (SELECT id FROM patient)",
+    "UPDATE patient SET merged_into = NULL WHERE merged_into NOT IN (SELECT id FROM patient)",
+    "UPDATE consent SET visit = NULL WHERE visit NOT IN (SELECT id FROM visit)",
+];
+
+/// What was saved of one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedTable {
+    /// Its name.
+    pub table: String,
+    /// Rows that were read.
+    pub rows: u64,
+    /// Numbers of rows that did not read, first and last; some may never have been used. The last is
+    /// open when the rest of the table did not read.
+    pub lost: Vec<(i64, i64)>,
+    /// Whether rows of a table without numbers did not read.
+    pub gaps: bool,
+}
+
+/// What was saved of a damaged file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Salvaged {
+    /// The new file, encrypted with the same key.
+    pub file: PathBuf,
+    /// What was saved, table by table.
+    pub tables: Vec<SavedTable>,
+}
+
+impl Salvaged {
+    /// Whether anything was lost.
+    pub fn is_whole(&self) -> bool {
+        self.tables.iter().all(|table| table.lost.is_empty() && !table.gaps)
+    }
+}
+
+/// Reads a damaged file row by row into a new file in a folder of its own. The damaged file is not
+/// changed; [`super::adopt`] puts the new one in its place, if a person wants that.
+pub fn salvage(
+    damaged: &Path,
+    key: &DatabaseKey,
+    dir: &Path,
+    at: Timestamp,
+) -> Result<Salvaged, StoreError> {
+    let folder = dir.join(format!("salvaged-{}", at.millis()));
+    make_private(&folder)?;
+    let file = folder.join("clinic.db");
+    let part = disk::part_of(&file);
+    let connection = cipher::connect(&part, key, Access::Create, Limits::default())?;
+    migrate::migrate(&connection)?;
+    connection.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let mut tables = Vec::new();
+    let mut scan = Scan::new(damaged, key)?;
+    let held = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
+    for (table, unnumbered) in tables_of(&held)? {
+        tables.push(take(&mut scan, &held, table, unnumbered)?);
+    }
+    for sql in LOOSE {
+        held.execute(sql, [])?;
+    }
+    search::rebuild(&held)?;
+    held.commit()?;
+    connection.close().map_err(|(_, error)| StoreError::from(error))?;
+    std::fs::rename(&part, &file)?;
+    disk::sync_folder(&file)?;
+    Ok(Salvaged { file, tables })
+}
+
+fn tables_of(connection: &Connection) -> Result<Vec<(String, bool)>, StoreError> {
+    let mut statement = connection.prepare(TABLES)?;
+    let tables = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(tables.collect::<Result<_, _>>()?)
+}
+
+fn take(
+    scan: &mut Scan<'_>,
+    into: &Connection,
+    table: String,
+    unnumbered: bool,
+) -> Result<SavedTable, StoreError> {
+    let columns = columns_of(into, &table)?;
+    let marks = vec!["?"; columns.len()].join(", ");
+    let columns = columns.join(", ");
+    let sql = format!("INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})");
+    let mut statement = into.prepare(&sql)?;
+    let mut rows = 0;
+    let mut give = |values: Vec<Value>| {
+        // A row that breaks a rule of the schema was damaged in a way that its page's check allows.
+        rows += statement.execute(params_from_iter(values)).unwrap_or(0) as u64;
+        Ok(())
+    };
+    let (lost, gaps) = if unnumbered {
+        (Lost::new(), !scan.both_ends(&table, &columns, &mut give)?)
+    } else {
+        // Tables that count by another name have it as their first column.
+        let numbered =
+            if columns.starts_with("row,") { &table } else { &aliased(&table, &columns) };
+        (scan.rows(numbered, &columns, i64::MIN, &mut give)?, false)
+    };
+    Ok(SavedTable { table, rows, lost, gaps })
+}
+
+/// The audit tables count by `sequence`, which is their row number.
+fn aliased(table: &str, columns: &str) -> String {
+    format!("(SELECT sequence AS row, {columns} FROM {table})")
+}
+
+fn columns_of(connection: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let names = statement.query_map([table], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
