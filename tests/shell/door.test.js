@@ -12,7 +12,7 @@ inPlace("package: a first start sets up a clinic, and the next one unlocks it", 
 
   const again = await open(here);
   await unlock(again, "not the password at all");
-  await again.sees("does not open");
+  await again.sees("do not open the desk");
   assert.ok(!(await again.finds("Today’s visits")), "a wrong password shows nothing");
   await unlock(again, PASSWORD);
   await again.sees("Today’s visits");

@@ -44,13 +44,15 @@ function page(root, session, process) {
     const found = await send("POST", "/elements", { using: "xpath", value: xpath });
     return found.map((each) => each[ELEMENT]);
   };
+  const run = (script, ...args) => send("POST", "/execute/sync", { script, args });
   return {
     process,
     /** Runs a function body in the page; it may return a promise. */
-    run: (script, ...args) => send("POST", "/execute/sync", { script, args }),
+    run,
     find,
     click: (id) => send("POST", `/element/${id}/click`, {}),
-    clear: (id) => send("POST", `/element/${id}/clear`, {}),
+    /** Marks what stands in a field, so that typing replaces it. */
+    select: (id) => run("arguments[0].focus(); arguments[0].select();", { [ELEMENT]: id }),
     type: (id, text) => send("POST", `/element/${id}/value`, { text }),
     title: () => send("GET", "/title"),
     close: () => send("DELETE", ""),

@@ -9,12 +9,20 @@ function quoted(text) {
   return parts.length === 1 ? parts[0] : `concat(${parts.join(", '\"', ")})`;
 }
 
-const says = (text) => `normalize-space(.)=${quoted(text)} or @aria-label=${quoted(text)}`;
+/** A button's name: one of its texts (a key may stand beside it), or what is only read out. */
+const says = (text) => `.//text()[normalize-space(.)=${quoted(text)}] or @aria-label=${quoted(text)}`;
 
 /** The doings of a person on the page that a driver drives. */
 export function person(page) {
   const first = async (xpath) => (await page.find(xpath))[0];
-  const shown = (what, xpath) => until(`the page shows ${what}`, () => first(xpath));
+  const reads = () => page.run("return document.body.innerText");
+  const shown = async (what, xpath) => {
+    try {
+      return await until(`the page shows ${what}`, () => first(xpath));
+    } catch (error) {
+      throw new Error(`${error.message}; it shows:\n${await reads()}`);
+    }
+  };
   const field = async (label) => {
     const named = `//label[starts-with(normalize-space(.), ${quoted(label)})]/@for`;
     return shown(`the field ${label}`, `//*[self::input or self::textarea][@id=${named} or @aria-label=${quoted(label)}]`);
@@ -24,16 +32,14 @@ export function person(page) {
     /** Waits until a text is there. */
     sees: (text) => shown(`“${text}”`, `//body//*[text()[contains(normalize-space(.), ${quoted(text)})]]`),
     /** Whether a text is there now. */
-    finds: async (text) => (await page.run("return document.body.innerText")).includes(text),
-    /** All that can be read now. */
-    reads: () => page.run("return document.body.innerText"),
+    finds: async (text) => (await reads()).includes(text),
     press: async (name) => {
       const button = `//button[(${says(name)}) and not(@disabled)]`;
       await page.click(await shown(`the button ${name}`, button));
     },
     fill: async (label, text) => {
       const id = await field(label);
-      await page.clear(id);
+      await page.select(id);
       await page.type(id, text);
     },
     /** The items of a list. */
