@@ -118,10 +118,10 @@ impl Desk {
         let place = std::mem::take(&mut *held(&self.place));
         let Place::Open(open) = place else { return };
         *held(&self.last_lock) = Some(cause);
+        self.events.publish(Event::SessionLocked { cause });
         open.close();
         // A disk that takes nothing more is no reason to stay open.
         drop(leave(&open, &self.machine, cause));
-        self.events.publish(Event::SessionLocked { cause });
     }
 
     /// Tells the screens that something they show is out of date.

@@ -15,7 +15,7 @@ use nadi_store::{
 use serde_json::Value;
 use std::{
     sync::{Arc, Condvar, Mutex, PoisonError, Weak},
-    thread,
+    thread::{self, JoinHandle},
     time::Duration,
 };
 
@@ -26,6 +26,7 @@ const STEP: Duration = Duration::from_millis(34);
 /// The running queue of an open desk.
 pub(crate) struct Runner {
     shared: Arc<Shared>,
+    thread: Mutex<Option<JoinHandle<()>>>,
 }
 
 #[derive(Default)]
@@ -57,13 +58,13 @@ impl Runner {
         let shared = Arc::<Shared>::default();
         let (weak, inner) = (Arc::downgrade(open), Arc::clone(&shared));
         // The thread holds the desk only while a task runs, so that keys go when the desk locks.
-        thread::spawn(move || {
+        let thread = thread::spawn(move || {
             if let Some(open) = weak.upgrade() {
                 drop(put_back(&open));
             }
             work_off(&weak, &inner, &machine, &events);
         });
-        Self { shared }
+        Self { shared, thread: Mutex::new(Some(thread)) }
     }
 
     /// Says that there is something in the queue.
@@ -81,7 +82,8 @@ impl Runner {
         }
     }
 
-    /// Ends the queue; a running task stops between two steps and goes back into the queue.
+    /// Ends the queue and waits for it: a running task stops between two steps and goes back into the
+    /// queue. Until then it holds the keys, so nothing that follows a lock may start before.
     pub(crate) fn stop(&self) {
         let mut state = held(&self.shared.state);
         state.stopped = true;
@@ -90,6 +92,10 @@ impl Runner {
         }
         drop(state);
         self.shared.news.notify_all();
+        if let Some(thread) = held(&self.thread).take() {
+            // A panic of the thread has been turned into a failed task already.
+            drop(thread.join());
+        }
     }
 
     /// The running task with its present step.
