@@ -4,12 +4,19 @@
 //! after that backup belongs to the trail that was set aside. Such anchors are left out: they would
 //! call the restored trail a rewritten one.
 
-use crate::{Machine, Result, backups, desk::Open};
+use crate::{
+    Error, Machine, Result,
+    backups::{self, Found},
+    desk::Open,
+    work::Act,
+};
 use nadi_base::DeviceId;
 use nadi_store::{
     Snapshot,
     audit::{Anchor, AnchorFinding, read_anchors},
+    table::Device,
 };
+use std::collections::BTreeMap;
 
 /// Where an anchor was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,15 +46,55 @@ pub(crate) fn checkpoint(open: &Open, machine: &Machine) -> Result<Anchor> {
     Ok(anchor)
 }
 
+/// Makes sure that the clinic's file knows the key with which this device signs. A restore that was cut
+/// off has renewed the key beside a file that still names the former one; that one is kept as a
+/// retired device's, so that what it signed goes on to count.
+pub(crate) fn vouch_for_key(open: &Open) -> Result<()> {
+    let (device, key) = (open.db.device(), open.db.public_key());
+    let mut row = open.db.read(|snapshot| Ok::<_, Error>(snapshot.devices().need(device)?))?;
+    if row.public_key == key {
+        return Ok(());
+    }
+    let act = Act::new("device_key").on("device", device);
+    open.db.write(&open.db.nadi(), |tx| {
+        let now = tx.now();
+        tx.devices().insert(Device { retired_at: Some(now), ..row.data.clone() })?;
+        row.data.public_key = key.to_vec();
+        tx.devices().update(&row)?;
+        tx.audit(act.into_entry())?;
+        Ok(())
+    })
+}
+
 /// Every anchor that can be compared, with its place.
 pub(super) fn gather(open: &Open, machine: &Machine) -> Result<Vec<(Place, Anchor)>> {
-    let device = open.db.device();
+    let backups = backups::all_on_disk(open)?;
+    let line = line_of(open, &backups)?;
     let file =
         read_anchors(&open.profile.anchors()).into_iter().map(|anchor| (Place::File, anchor));
-    let keyring = in_keyring(machine, device).into_iter().map(|anchor| (Place::Keyring, anchor));
-    let backups = backups::anchors(open)?.into_iter().map(|anchor| (Place::Backup, anchor));
-    let all = file.chain(keyring).chain(backups);
-    Ok(all.filter(|(_, anchor)| anchor.device == device).collect())
+    let keyring = in_keyring(machine, open.db.device()).into_iter();
+    let keyring = keyring.map(|anchor| (Place::Keyring, anchor));
+    let backups = backups.into_iter().map(|found| (Place::Backup, found.manifest.anchor));
+    let mut all: Vec<_> = file.chain(keyring).chain(backups).collect();
+    all.retain(|(_, anchor)| line.get(&anchor.device).is_some_and(|last| anchor.sequence <= *last));
+    Ok(all)
+}
+
+/// The devices that wrote this trail, each with the last row of its that is part of it: all of this
+/// device's, and of the one before it those up to the backup that this one was put back from.
+fn line_of(open: &Open, backups: &[Found]) -> Result<BTreeMap<DeviceId, u64>> {
+    let devices = open.db.read(|snapshot| Ok::<_, Error>(snapshot.devices().all()?))?;
+    let mut line = BTreeMap::from([(open.db.device(), u64::MAX)]);
+    let (mut device, mut last) = (open.db.device(), u64::MAX);
+    loop {
+        let from = devices.iter().find(|row| row.id == device).and_then(|row| row.restored_from);
+        let found = backups.iter().find(|found| Some(found.manifest.id) == from);
+        let Some(Found { manifest, .. }) = found else { return Ok(line) };
+        (device, last) = (manifest.device, last.min(manifest.anchor.sequence));
+        if line.insert(device, last).is_some() {
+            return Ok(line);
+        }
+    }
 }
 
 fn in_keyring(machine: &Machine, device: DeviceId) -> Option<Anchor> {

@@ -8,7 +8,7 @@ mod find;
 mod types;
 mod verify;
 
-pub(crate) use anchors::checkpoint;
+pub(crate) use anchors::{checkpoint, vouch_for_key};
 pub use export::export;
 pub use find::list;
 pub use types::*;

@@ -104,7 +104,7 @@ pub struct AuditVerdict {
 pub enum AuditFormat {
     /// A table.
     Csv,
-    /// FHIR R4 AuditEvent resources.
+    /// FHIR R4 `AuditEvent` resources.
     Fhir,
 }
 

@@ -3,28 +3,31 @@
 //! What a backup is made of and how it is checked is the store's; here stands when one is due, who may
 //! ask for one, and what the trail says of it.
 
+mod find;
 mod list;
 mod make;
+mod restore;
 mod schedule;
 mod second_folder;
 mod types;
+mod verify;
 
+pub(crate) use find::{Found, all as all_on_disk, how_many};
 pub use list::list;
-pub(crate) use list::{anchors, how_many};
-pub use make::{make, verify};
-pub(crate) use make::{run_backup, run_verify};
+pub use make::make;
+pub(crate) use make::run_backup;
+pub use restore::{preview, restore};
 pub(crate) use schedule::{begin_when_due, is_late};
 pub use second_folder::change_settings;
 pub use types::*;
+pub(crate) use verify::run_verify;
+pub use verify::verify;
 
-use crate::{Error, Result, work::Work};
+use crate::Error;
+use nadi_store::backup::BackupError;
 
-/// tmp
-pub fn preview(_work: &Work<'_>, _request: BackupRef) -> Result<RestorePreview> {
-    Err(Error::internal("tmp"))
-}
-
-/// tmp
-pub fn restore(_work: &Work<'_>, _request: BackupRef) -> Result<Restored> {
-    Err(Error::internal("tmp"))
+impl From<BackupError> for Error {
+    fn from(error: BackupError) -> Self {
+        error.code().into()
+    }
 }

@@ -23,7 +23,7 @@ const SOME_SPACE: u64 = 5 * LITTLE_SPACE;
 /// A core that holds more than this has something to tell.
 const MUCH_MEMORY: u64 = 512 * MIB;
 /// The whole file should be read at least this often.
-const CHECK_AGAIN: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const CHECK_AGAIN: Duration = Duration::from_hours(30 * 24);
 
 fn line(subject: &str, level: HealthLevel, facts: Vec<String>) -> HealthLine {
     HealthLine { subject: subject.to_owned(), level, facts }
@@ -74,9 +74,9 @@ fn database_level(last: Option<&LastCheck>, now: Timestamp) -> HealthLevel {
 }
 
 pub(super) fn backup(work: &Work<'_>) -> Result<HealthLine> {
-    let (count, last) = work.read(|snapshot| {
-        let last = snapshot.backup_records().last_complete()?.map(|backup| backup.created);
-        Ok((backups::how_many(snapshot)?, last))
+    let count = backups::how_many(&work.open)?;
+    let last = work.read(|snapshot| {
+        Ok(snapshot.backup_records().last_complete()?.map(|backup| backup.created))
     })?;
     let late = backups::is_late(last, work.now());
     let level = if late { HealthLevel::Bad } else { HealthLevel::Good };

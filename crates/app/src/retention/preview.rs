@@ -16,7 +16,7 @@ use nadi_store::{
 use std::time::Duration;
 
 /// How long a preview can be carried out.
-const GOOD_FOR: Duration = Duration::from_secs(15 * 60);
+const GOOD_FOR: Duration = Duration::from_mins(15);
 
 impl PreviewKind {
     /// The word that is stored.
@@ -113,6 +113,7 @@ fn keep(
     records: Vec<RecordRef>,
     counts: Counts,
 ) -> Result<DeletionPreview> {
+    let backups = backups::how_many(&work.open)?;
     let expires = tx.now().plus(GOOD_FOR);
     let saved = tx.previews().insert(Preview {
         kind: kind.word().to_owned(),
@@ -128,7 +129,7 @@ fn keep(
         visits: number(counts.visits),
         consents: number(counts.consents),
         held: number(counts.held),
-        backups: backups::how_many(tx.read())?,
+        backups,
         oldest: counts.oldest,
         expires,
     })

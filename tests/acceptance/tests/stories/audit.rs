@@ -73,7 +73,7 @@ fn a_sound_trail_is_held_against_its_anchors() {
     assert_eq!((&first["sound"], &first["first_bad"]), (&json!(true), &json!(null)));
     assert!(first["printable"].as_str().unwrap().starts_with("nadi-audit-1 "), "a line to keep");
     let second = clinic.must("audit_verify", json!(null));
-    let anchors: Vec<_> = second["anchors"].as_array().unwrap().iter().cloned().collect();
+    let anchors = second["anchors"].as_array().unwrap().clone();
     for place in ["file ", "keyring "] {
         let found = anchors.iter().filter_map(Value::as_str).find(|said| said.starts_with(place));
         assert!(found.is_some_and(|said| said.ends_with(" holds")), "{place}in {anchors:?}");

@@ -1,9 +1,15 @@
 //! Backups by the hour, on a second disk, checked, and put back.
 
 use nadi_acceptance::{Clinic, password_of};
+use nadi_api::dispatch;
+use nadi_app::Desk;
 use nadi_base::Code;
 use serde_json::{Value, json};
-use std::{fs, path::PathBuf, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 fn backups(clinic: &Clinic) -> Vec<Value> {
     clinic.must("backup_list", json!(null))["backups"].as_array().unwrap().clone()
@@ -34,6 +40,25 @@ fn damage(backup: &Value) {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(&path, bytes).unwrap();
+}
+
+fn names(page: &Value) -> Vec<String> {
+    let patients = page["patients"].as_array().unwrap().iter();
+    patients.map(|patient| patient["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The patients in a clinic's file that was set aside, opened in a folder of its own.
+fn names_in(clinic: &Clinic, aside: &Path) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(aside).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    fs::copy(clinic.folder().join("keyslots.cbor"), folder.path().join("keyslots.cbor")).unwrap();
+    let desk = Desk::open(folder.path(), clinic.machine()).unwrap();
+    let ask = |command: &str, request: Value| dispatch(&desk, command, request).unwrap();
+    ask("session_unlock", json!({ "sign_in": "meena", "password": password_of("meena") }));
+    names(&ask("patient_list", json!({ "text": "" })))
 }
 
 #[test]
@@ -157,14 +182,13 @@ fn a_restore_puts_the_clinic_back_and_sets_the_present_one_aside() {
 
     let restored = clinic.must("backup_restore", json!({ "id": id }));
     let aside = clinic.folder().join("set-aside").join(restored["set_aside"].as_str().unwrap());
-    assert!(aside.join("clinic.db").is_file(), "the former clinic is kept");
     assert_eq!(clinic.fails("session_show", json!(null)), Code::Locked);
+    let former = names_in(&clinic, &aside);
+    assert_eq!(former, ["Later", "Kept"], "the former clinic is whole, as it was at the end");
 
     clinic.enter("meena");
-    let names = clinic.must("patient_list", json!({ "text": "" }));
-    let names: Vec<_> =
-        names["patients"].as_array().unwrap().iter().map(|patient| &patient["name"]).collect();
-    assert_eq!(names, ["Kept"], "as it was, without what was erased");
+    let now = names(&clinic.must("patient_list", json!({ "text": "" })));
+    assert_eq!(now, ["Kept"], "as it was, without what was erased");
     clinic.must("patient_show", json!({ "id": kept }));
     assert_eq!(clinic.fails("patient_show", json!({ "id": erased })), Code::NotFound);
 

@@ -221,6 +221,25 @@ fn only_what_is_over_its_time_is_deleted() {
 }
 
 #[test]
+fn a_deletion_that_a_lock_cut_off_goes_on_and_counts_nothing_twice() {
+    let clinic = Clinic::default();
+    for number in 0..20 {
+        let patient = clinic.patient(&format!("Old {number}"));
+        old_visit(&clinic, Some(&patient), "2020-01-05");
+    }
+    clinic.must("retention_change", json!({ "subject": "patient_record", "keep_days": 1_096 }));
+    let shown = clinic.must("retention_preview", json!(null));
+    let order = json!({ "preview": shown["id"], "reason": REASON });
+    let started = clinic.must("retention_run", order);
+    clinic.must("session_lock", json!(null));
+    clinic.enter("meena");
+    let result = clinic.ended(&started)["result"].clone();
+    let expected = json!({ "patients": 20, "visits": 20, "consents": 20, "held": 0, "changed": 0 });
+    assert_eq!(result, expected, "wherever the lock cut in");
+    assert_eq!(trail(&clinic, "record_erase").len(), 60, "each record once");
+}
+
+#[test]
 fn a_rule_that_was_made_longer_keeps_what_was_shown() {
     let clinic = Clinic::default();
     let patient = clinic.patient("Old");
