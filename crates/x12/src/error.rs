@@ -37,11 +37,11 @@ pub enum ReadError {
         /// The budget.
         limit: u64,
     },
-    /// One claim, with the loops above it, is too large to be held.
+    /// One claim with the loops above it, or one report, is too large to be held.
     #[error(
-        "the claim that holds segment {segment} is larger than {limit} bytes or {segments} segments"
+        "the claim or report with segment {segment} is over {limit} bytes or {segments} segments"
     )]
-    ClaimTooLarge {
+    UnitTooLarge {
         /// Number of the last segment read, from 1.
         segment: u32,
         /// The budget in bytes.

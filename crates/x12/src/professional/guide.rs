@@ -25,6 +25,8 @@ pub struct Loop {
     pub id: LoopId,
     /// Its number, such as `2010AA`.
     pub name: &'static str,
+    /// What it is of, in plain words.
+    pub words: &'static str,
     /// The loop it stands in; a loop of the top names itself.
     pub parent: LoopId,
     /// Whether each of its parents must have one.
@@ -43,18 +45,19 @@ const fn slot(tag: Tag, qualifiers: &'static [&'static str], required: bool, mos
 macro_rules! guide {
     (@required !) => { true };
     (@required) => { false };
-    ($($(#[$doc:meta])* $id:ident $name:literal in $parent:ident $(($loop_required:tt))? up to $most:literal {
+    ($(#[doc = $words:literal] $id:ident $name:literal in $parent:ident $(($loop_required:tt))? up to $most:literal {
         $($tag:ident $(($required:tt))? [$($qualifier:literal)*] $times:literal;)*
     })*) => {
         /// A loop of the professional claim, and what stands outside of every loop.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
-        pub enum LoopId {$($(#[$doc])* $id,)*}
+        pub enum LoopId {$(#[doc = $words] $id,)*}
 
         /// Every loop, in the guide's order.
         pub const LOOPS: &[Loop] = &[$(Loop {
             id: LoopId::$id,
             name: $name,
+            words: $words,
             parent: LoopId::$parent,
             required: guide!(@required $($loop_required)?),
             most: $most,

@@ -82,7 +82,8 @@ impl<R: Read> ClaimReader<R> {
             self.reader.believe(component);
         }
         self.hold(block, &walked)?;
-        Ok(more)
+        // The end of the file may finish a claim without bringing a segment.
+        Ok(more || !block.index.claims.is_empty())
     }
 
     /// How the file began and ended.
@@ -119,7 +120,7 @@ impl<R: Read> ClaimReader<R> {
         let Limits { held, held_segments, .. } = self.reader.limits();
         if self.held.filled > held || self.held.len() > held_segments {
             let segment = from.block.entries.last().map_or(0, |entry| entry.number);
-            return Err(ReadError::ClaimTooLarge { segment, limit: held, segments: held_segments });
+            return Err(ReadError::UnitTooLarge { segment, limit: held, segments: held_segments });
         }
         Ok(())
     }

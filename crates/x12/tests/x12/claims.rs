@@ -272,7 +272,7 @@ fn a_claim_over_its_budget_says_where() {
     let Err(error) = each_claim(many.as_bytes(), 1 << 16, |_| ()) else {
         panic!("too large to hold")
     };
-    assert!(matches!(error, ReadError::ClaimTooLarge { segment: 1.., .. }), "{error}");
+    assert!(matches!(error, ReadError::UnitTooLarge { segment: 1.., .. }), "{error}");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod bombs;
 mod claims;
+mod envelopes;
 mod kit;
+mod responses;
 mod samples;
 mod syntax;
