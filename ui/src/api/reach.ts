@@ -12,6 +12,11 @@ export function sayReached(now: boolean): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether the core can be reached, at this moment. */
+export function isReached(): boolean {
+  return here;
+}
+
 /** Whether the core can be reached. */
 export function useReached(): boolean {
   return useSyncExternalStore(

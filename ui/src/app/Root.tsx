@@ -48,8 +48,14 @@ interface FaceProps {
 }
 
 function Face({ status, session, onLanguage }: FaceProps) {
+  // The desk is open the moment the clinic exists, but the recovery code comes first.
+  const [creating, setCreating] = useState(false);
   const [recovery, setRecovery] = useState<RecoveryCode | null>(null);
-  if (status.state === "no_profile") return <FirstRun onLanguage={onLanguage} onCreated={setRecovery} />;
+  const created = (code: RecoveryCode | null) => {
+    setRecovery(code);
+    setCreating(false);
+  };
+  if (status.state === "no_profile" || creating) return <FirstRun onLanguage={onLanguage} onCreating={() => setCreating(true)} onCreated={created} />;
   if (!session) return <Door status={status} onLanguage={onLanguage} />;
   if (recovery) return <RecoveryStep recovery={recovery} practice={session.practice} onDone={() => setRecovery(null)} />;
   return (

@@ -11,6 +11,8 @@ export interface ColumnOf<R> {
   head: string;
   cell: (row: R) => ReactNode;
   end?: boolean;
+  /** True keeps the column on one line. */
+  short?: boolean;
   /** The column that names the row. */
   names?: boolean;
 }
@@ -44,7 +46,7 @@ export function Table<R extends object>({ label, columns, rows, rowId, rowText, 
           {rows.map((row) => (
             <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ""} {...(rowText ? { textValue: rowText(row) } : {})} {...(onOpen ? { "data-can-open": true } : {})}>
               {columns.map((column, at) => (
-                <Cell key={column.id} className={`${styles.cell} ${column.end ? styles.end : ""} ${(column.names ?? at === 0) ? styles.firm : ""}`}>
+                <Cell key={column.id} className={[styles.cell, column.end ? styles.end : "", column.short ? styles.short : "", (column.names ?? at === 0) ? styles.firm : ""].join(" ")}>
                   {column.cell(row)}
                 </Cell>
               ))}

@@ -20,7 +20,7 @@ export function History({ of, fields, none }: HistoryProps) {
   const { moment } = useForms();
   type Row = Changes["entries"][number] & { key: string };
   const columns: ColumnOf<Row>[] = [
-    { id: "at", head: common.when, cell: (row) => moment(row.at) },
+    { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "who", head: common.who, cell: (row) => (row.person_name === "" ? common.nadiItself : row.person_name) },
     { id: "field", head: common.what, cell: (row) => wordFor(fields, row.field) },
     { id: "value", head: common.details, cell: (row) => (row.value === null ? common.none : valueWord(words, row.field, row.value)) },

@@ -44,7 +44,7 @@ export function PatientPicker({ label, value, onChange, mayAdd, autoFocus = fals
     setText(picked.name);
   };
   return (
-    <ComboBox className={field.field ?? ""} inputValue={text} onInputChange={type} value={value.id ?? (value.name === "" ? null : NEW)} onChange={pick} allowsEmptyCollection allowsCustomValue defaultFilter={() => true} autoFocus={autoFocus}>
+    <ComboBox className={field.field ?? ""} inputValue={text} onInputChange={type} value={value.id ?? (value.name === "" ? null : NEW)} onChange={pick} allowsEmptyCollection={text.trim() !== "" && value.id === null} allowsCustomValue defaultFilter={() => true} autoFocus={autoFocus}>
       <FieldLabel label={label} />
       <Input className={field.input ?? ""} placeholder={today.patientHint} />
       <Popover className={list.popover ?? ""}>

@@ -41,11 +41,13 @@ const STEPS = ["practice", "languages", "person"] as const;
 
 interface FirstRunProps {
   onLanguage: (language: ScreenLanguage) => void;
-  onCreated: (recovery: RecoveryCode) => void;
+  onCreating: () => void;
+  /** Null when it did not come to be. */
+  onCreated: (recovery: RecoveryCode | null) => void;
 }
 
 /** Sets up a clinic in an empty folder. */
-export function FirstRun({ onLanguage, onCreated }: FirstRunProps) {
+export function FirstRun({ onLanguage, onCreating, onCreated }: FirstRunProps) {
   const { firstRun, common } = useWords();
   const language = useLanguage();
   const [draft, setDraft] = useState(() => blank(language));
@@ -56,11 +58,15 @@ export function FirstRun({ onLanguage, onCreated }: FirstRunProps) {
   const last = at === STEPS.length - 1;
   const set = (some: Partial<Draft>) => setDraft({ ...draft, ...some });
   const goOn = () => {
-    if (last) create.mutate(requestFor(draft, language), { onSuccess: ({ recovery }) => onCreated(recovery) });
-    else setAt(at + 1);
+    if (!last) {
+      setAt(at + 1);
+      return;
+    }
+    onCreating();
+    create.mutate(requestFor(draft, language), { onSuccess: ({ recovery }) => onCreated(recovery), onError: () => onCreated(null) });
   };
   return (
-    <Threshold title={firstRun.title} text={firstRun.offline} onLanguage={onLanguage}>
+    <Threshold title={firstRun.title} text={at === 0 ? firstRun.offline : null} onLanguage={onLanguage}>
       <p className="soft small">
         {firstRun.stepOf(at + 1, STEPS.length + 1)} · {firstRun.steps[step]}
       </p>

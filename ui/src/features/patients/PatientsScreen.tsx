@@ -77,8 +77,8 @@ function PatientTable({ rows }: { rows: readonly PatientRow[] }) {
     { id: "name", head: common.name, cell: (row) => row.name },
     { id: "age", head: common.age, cell: (row) => row.age_years ?? "", end: true },
     { id: "sex", head: common.sex, cell: (row) => (row.sex === "unknown" ? "" : lists.sex[row.sex]) },
-    { id: "phone", head: common.phone, cell: (row) => row.phone },
-    { id: "last", head: patients.lastVisit, cell: (row) => (row.last_visit ? date(row.last_visit) : "") },
+    { id: "phone", head: common.phone, short: true, cell: (row) => row.phone },
+    { id: "last", head: patients.lastVisit, short: true, cell: (row) => (row.last_visit ? date(row.last_visit) : "") },
     { id: "visits", head: patients.visits, cell: (row) => number(row.visits), end: true },
   ];
   return <Table label={patients.title} columns={columns} rows={rows} rowId={(row) => row.id} rowText={(row) => row.name} onOpen={(row) => go({ screen: "patient", patient: row.id })} />;

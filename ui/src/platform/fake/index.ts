@@ -1,6 +1,7 @@
 // A rehearsal of the core for developing the screens and for their unit tests: it answers from
 // memory and enforces next to nothing. No packaged program contains it.
 
+import { COMMANDS } from "~/api/generated/commands";
 import { ERROR_WORDS } from "~/api/generated/errors";
 import type { Code, DeskState, Envelope, Event, Permission, PatientRow, PatientShown } from "~/api/generated/types";
 import type { CommandName, ReplyOf, RequestOf } from "~/api/names";
@@ -32,7 +33,10 @@ export function fakeHost(start: "open" | "locked" | "no_profile" = startFromAddr
     rpc: async (name, request) => {
       await new Promise((resolve) => window.setTimeout(resolve, 30));
       const answer = answers[name as CommandName] as ((request: unknown) => unknown) | undefined;
-      return answer ? structuredClone(answer(request)) : refuse("unknown_command");
+      const reply = answer ? structuredClone(answer(request)) : refuse("unknown_command");
+      const { kind, tags } = COMMANDS[name as CommandName];
+      if (kind !== "read") tell({ kind: "tags_invalidated", tags: [...tags] });
+      return reply;
     },
     subscribe: (hear, reach) => {
       hearers.add(hear);

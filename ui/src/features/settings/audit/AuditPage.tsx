@@ -58,8 +58,8 @@ function Trail({ rows }: { rows: readonly AuditRow[] }) {
   const { moment, number } = useForms();
   const actionWord = useActionWord();
   const columns: ColumnOf<AuditRow>[] = [
-    { id: "n", head: audit.number, cell: (row) => number(row.sequence), end: true },
-    { id: "at", head: common.when, cell: (row) => moment(row.at) },
+    { id: "n", head: audit.number, short: true, cell: (row) => number(row.sequence), end: true },
+    { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "who", head: common.who, cell: (row) => (row.person === null ? common.nadiItself : row.person_name) },
     { id: "role", head: audit.role, cell: (row) => row.role.split(/[,\s]+/).filter(Boolean).map((role) => wordFor(roles.name, role)).join(", ") },
     { id: "action", head: audit.action, names: true, cell: (row) => actionWord(row.action) },

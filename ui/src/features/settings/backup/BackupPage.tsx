@@ -48,7 +48,7 @@ function Backups({ rows, onRestore }: { rows: readonly BackupShown[]; onRestore:
   const may = useMay();
   const verify = useWrite("backup_verify");
   const columns: ColumnOf<BackupShown>[] = [
-    { id: "at", head: common.when, cell: (row) => moment(row.at) },
+    { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "state", head: backups.stateHead, cell: (row) => <Badge look={LOOKS[row.state]}>{backups.state[row.state]}</Badge> },
     { id: "holds", head: backups.holds, cell: (row) => `${common.patientsCount(number(row.patients))}, ${common.visitsCount(number(row.visits))}` },
     { id: "size", head: backups.size, cell: (row) => bytes(row.size_bytes), end: true },

@@ -49,7 +49,7 @@ function PeopleTable({ rows, onOpen }: { rows: readonly PersonShown[]; onOpen?: 
     { id: "sign_in", head: people.signIn, cell: (row) => row.sign_in },
     { id: "roles", head: people.role, cell: (row) => row.roles.map((role) => wordFor(roles.name, role)).join(", ") },
     { id: "status", head: people.status, cell: (row) => <Badge look={LOOKS[row.status]}>{lists.personStatus[row.status]}</Badge> },
-    { id: "seen", head: people.lastSeen, cell: (row) => (row.last_seen === null ? people.never : moment(row.last_seen)) },
+    { id: "seen", head: people.lastSeen, short: true, cell: (row) => (row.last_seen === null ? people.never : moment(row.last_seen)) },
   ];
   return <Table label={people.people} columns={columns} rows={rows} rowId={(row) => row.id} rowText={(row) => row.name} {...(onOpen ? { onOpen } : {})} />;
 }
