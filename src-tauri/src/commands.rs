@@ -9,12 +9,13 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    thread,
     time::Duration,
 };
 use tauri::{State, async_runtime::spawn_blocking, ipc::Channel};
 
-/// How long the event thread waits before it looks whether it is still wanted.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long the event thread waits before it looks again, also whether it is still wanted.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Number of the newest subscription. Older ones end, so that a reloaded page hears things once.
 #[derive(Default)]
@@ -34,21 +35,34 @@ pub(crate) async fn rpc(
 }
 
 /// Sends events into the channel until the page subscribes anew: those after number `after`, or, where
-/// the page knows none yet, those from now on.
+/// the page knows none yet, those from now on. A folder that cannot be had yet is waited for.
 #[tauri::command]
-pub(crate) async fn subscribe(
+pub(crate) fn subscribe(
     station: State<'_, Arc<Station>>,
     newest: State<'_, Newest>,
     after: Option<u64>,
     channel: Channel<Envelope>,
-) -> Result<(), ErrorBody> {
-    let desk = station.desk()?;
-    let seen = after.unwrap_or_else(|| desk.events().latest());
+) {
+    let station = Arc::clone(&station);
     let counter = Arc::clone(&newest.0);
     let mine = counter.fetch_add(1, Ordering::SeqCst) + 1;
     let wanted = move || counter.load(Ordering::SeqCst) == mine;
-    std::thread::spawn(move || send(&desk, seen, &channel, wanted));
-    Ok(())
+    thread::spawn(move || {
+        if let Some(desk) = awaited(&station, &wanted) {
+            send(&desk, after.unwrap_or_else(|| desk.events().latest()), &channel, wanted);
+        }
+    });
+}
+
+/// The desk, once its folder can be had; none when nobody wants it any more.
+fn awaited(station: &Station, wanted: impl Fn() -> bool) -> Option<Arc<Desk>> {
+    while wanted() {
+        match station.desk() {
+            Ok(desk) => return Some(desk),
+            Err(_) => thread::sleep(PATIENCE),
+        }
+    }
+    None
 }
 
 fn send(desk: &Desk, mut seen: u64, channel: &Channel<Envelope>, wanted: impl Fn() -> bool) {

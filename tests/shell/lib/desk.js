@@ -1,12 +1,15 @@
 // The desk under test: a place to run in, the program, and a person in front of it.
 
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { drive } from "./driver.js";
 import { person } from "./page.js";
 import { place } from "./place.js";
 
-/** The program under test, and what drives it; the task runner says where they are. */
+/** The program under test, the one beside it, and what drives it; the task runner says where they are. */
 export const DESK = needed("NADI_DESK");
+export const NADI = join(dirname(realpathSync(DESK)), "nadi");
 const DRIVER = needed("TAURI_DRIVER");
 
 function needed(name) {
