@@ -53,7 +53,7 @@ pub(crate) fn connect(
         Access::Look => {}
         Access::Copy => bound(&connection, limits)?,
         Access::Read => {
-            connection.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -4000;")?
+            connection.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -4000;")?;
         }
         Access::Write | Access::Create => settle(&connection, limits)?,
     }

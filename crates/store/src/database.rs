@@ -130,6 +130,15 @@ impl Database {
         self.settle(&locked(&self.writer))
     }
 
+    /// Closes every connection while somebody still holds the database, so that the file can be moved.
+    /// From then on it answers with errors only.
+    pub fn close(&self) -> Result<(), StoreError> {
+        for reader in &self.readers.connections {
+            shut(&mut locked(reader))?;
+        }
+        shut(&mut locked(&self.writer))
+    }
+
     /// The folder in which the file lies.
     pub const fn profile(&self) -> &Profile {
         &self.profile
@@ -228,6 +237,12 @@ impl std::fmt::Debug for Database {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Database").field("device", &self.device).finish_non_exhaustive()
     }
+}
+
+/// Puts an empty database in memory in the place of a connection to the file.
+fn shut(connection: &mut Connection) -> Result<(), StoreError> {
+    let file = std::mem::replace(connection, Connection::open_in_memory()?);
+    file.close().map_err(|(_, error)| error.into())
 }
 
 fn begin(connection: &Connection, how: Begin) -> Result<Transaction<'_>, StoreError> {

@@ -34,6 +34,34 @@ pub(crate) fn schema(connection: &Connection) -> Result<String, StoreError> {
     )?;
     let parts: Vec<String> =
         statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let all: String = parts.iter().map(|sql| format!("{sql};\n\n")).collect();
-    Ok(format!("{all}PRAGMA user_version = {};\n", version(connection)?))
+    Ok(format!("{};\n\nPRAGMA user_version = {};\n", parts.join(";\n\n"), version(connection)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_numbered_in_tens_and_upwards() {
+        assert!(STEPS.iter().all(|(number, _)| number % 10 == 0), "room for a step in between");
+        assert!(STEPS.windows(2).all(|pair| pair[0].0 < pair[1].0), "each after the one before");
+    }
+
+    #[test]
+    fn taking_the_steps_twice_is_taking_them_once() {
+        let connection = Connection::open_in_memory().unwrap();
+        migrate(&connection).unwrap();
+        let once = schema(&connection).unwrap();
+        migrate(&connection).unwrap();
+        assert_eq!(schema(&connection).unwrap(), once, "a file that is new is left alone");
+        assert_eq!(version(&connection), Ok(NEWEST));
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("CREATE TABLE visit (a)").unwrap();
+        assert!(migrate(&connection).is_err(), "the table is in the way");
+        assert_eq!(version(&connection), Ok(0), "no half step");
+    }
 }

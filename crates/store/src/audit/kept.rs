@@ -26,7 +26,12 @@ pub(crate) fn keep_anchor(path: &Path, anchor: &Anchor) -> Result<(), StoreError
     anchors.push(anchor.clone());
     let surplus = anchors.len().saturating_sub(MOST);
     anchors.drain(..surplus);
+    replace_anchors(path, &anchors)
+}
+
+/// Puts these anchors in the place of those in the file.
+pub(crate) fn replace_anchors(path: &Path, anchors: &[Anchor]) -> Result<(), StoreError> {
     let mut bytes = Vec::new();
-    ciborium::into_writer(&anchors, &mut bytes).map_err(|_| StoreError::Engine(0))?;
+    ciborium::into_writer(anchors, &mut bytes).map_err(|_| StoreError::Engine(0))?;
     Ok(disk::replace(path, &bytes)?)
 }

@@ -156,9 +156,7 @@ impl<'a> Walk<'a> {
         if row.sequence > expected {
             self.report.missing.push((expected, row.sequence - 1));
             self.bad(expected, Fault::Missing);
-        } else if row.sequence < expected {
-            self.bad(row.sequence, Fault::Unbound);
-        } else if row.previous != self.previous {
+        } else if row.sequence < expected || row.previous != self.previous {
             self.bad(row.sequence, Fault::Unbound);
         }
         if found != row.hash {

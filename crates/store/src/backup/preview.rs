@@ -30,6 +30,6 @@ pub fn preview(db: &Database, folder: &Path) -> Result<Preview, BackupError> {
         let made = manifest.at.millis().unsigned_abs();
         let erased = since("SELECT count(*) FROM erased WHERE at >= ?1", made)?;
         let (changes_lost, erased_again) = (changes.unsigned_abs(), erased.unsigned_abs());
-        Ok(Preview { now, changes_lost, erased_again, manifest })
+        Ok(Preview { manifest, now, changes_lost, erased_again })
     })
 }

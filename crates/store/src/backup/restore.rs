@@ -2,7 +2,7 @@
 
 use super::{BackupError, DATABASE, KEYSLOTS, Manifest, verify};
 use crate::{
-    audit::{Entry, Signer},
+    audit::{self, Anchor, Entry, Signer},
     cipher::{self, Access, Limits},
     database::Surroundings,
     disk,
@@ -76,7 +76,7 @@ pub(crate) fn restore_with(
     if !profile.keyslots().exists() && manifest.keyslots.is_some() {
         disk::copy(&folder.join(KEYSLOTS), &profile.keyslots())?;
     }
-    let set_aside = put_in_place(arrival, &part)?;
+    let set_aside = put_in_place(arrival, &part, std::slice::from_ref(&manifest.anchor))?;
     let Arrived { device, erased_again, replayed } = arrived;
     Ok(Restored { manifest, set_aside, device, erased_again, replayed })
 }
@@ -131,10 +131,13 @@ impl Arrival<'_> {
     }
 }
 
-/// Sets the present file aside and gives its name to another. The name changes hands in one step.
+/// Sets the present file aside and gives its name to another. The name changes hands in one step. The
+/// anchors beside it belong to the former file's trail, go aside with it, and make room for those of
+/// the new one.
 pub(crate) fn put_in_place(
     arrival: Arrival<'_>,
     part: &Path,
+    anchors: &[Anchor],
 ) -> Result<Option<PathBuf>, BackupError> {
     let database = arrival.profile.database();
     let at = arrival.surroundings.clock.now();
@@ -146,6 +149,7 @@ pub(crate) fn put_in_place(
             fs::remove_file(beside)?;
         }
     }
+    audit::replace_anchors(&arrival.profile.anchors(), anchors)?;
     fs::rename(part, &database)?;
     disk::sync_folder(&database)?;
     Ok(set_aside)
@@ -159,7 +163,12 @@ fn set_aside(profile: &Profile, key: &DatabaseKey, at: Timestamp) -> Result<Path
     }
     let folder = profile.set_aside().join(format!("replaced-{}", at.millis()));
     make_private(&folder)?;
-    for (from, name) in [(database.clone(), DATABASE), (log_of(&database), "clinic.db-wal")] {
+    let anchors = profile.anchors();
+    for (from, name) in [
+        (database.clone(), DATABASE),
+        (log_of(&database), "clinic.db-wal"),
+        (anchors, "anchors.cbor"),
+    ] {
         if from.exists() {
             link_or_copy(&from, &folder.join(name))?;
         }

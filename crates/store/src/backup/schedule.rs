@@ -3,7 +3,7 @@
 use nadi_base::{BackupId, Date, Timestamp};
 use std::{collections::HashSet, time::Duration};
 
-const HOUR: Duration = Duration::from_secs(3600);
+const HOUR: Duration = Duration::from_hours(1);
 const HOURLY: usize = 24;
 const DAILY: usize = 14;
 const WEEKLY: usize = 8;
@@ -20,7 +20,7 @@ pub fn to_keep(backups: &[(BackupId, Timestamp)]) -> HashSet<BackupId> {
     newest_first.sort_by_key(|(id, at)| (std::cmp::Reverse(*at), std::cmp::Reverse(*id)));
     let mut keep = HashSet::new();
     newest_of_each(&newest_first, HOURLY, |at| at.millis().div_euclid(3_600_000), &mut keep);
-    newest_of_each(&newest_first, DAILY, |at| day(at), &mut keep);
+    newest_of_each(&newest_first, DAILY, day, &mut keep);
     // 1970 began on a Thursday; weeks begin on Monday.
     newest_of_each(&newest_first, WEEKLY, |at| (day(at) + 3).div_euclid(7), &mut keep);
     keep

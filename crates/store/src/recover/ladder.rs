@@ -44,5 +44,5 @@ pub fn adopt(arrival: Arrival<'_>, salvaged: &Path) -> Result<Option<PathBuf>, B
     disk::copy(salvaged, &part)?;
     let entry = Entry::done("profile_salvage");
     arrival.prepare(&part, Source { entry, backup: None, tail: None })?;
-    backup::put_in_place(arrival, &part)
+    backup::put_in_place(arrival, &part, &[])
 }

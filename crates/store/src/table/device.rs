@@ -1,5 +1,6 @@
 //! Copies of the profile on laptops. A restored backup becomes a new device.
 
+use crate::{error::StoreError, record::Reader};
 use nadi_base::{BackupId, DeviceId, Timestamp};
 
 record! {
@@ -13,5 +14,14 @@ record! {
         restored_from: Option<BackupId>,
         /// When it was given up.
         retired_at: Option<Timestamp>,
+    }
+}
+
+impl Reader<'_, Device> {
+    /// The public keys of every device that the file names. Whoever can write the file can add one: what
+    /// is to be proven against such a person needs a key that is known from elsewhere.
+    pub fn public_keys(&self) -> Result<Vec<[u8; 32]>, StoreError> {
+        let devices = self.all()?;
+        Ok(devices.into_iter().filter_map(|d| d.data.public_key.try_into().ok()).collect())
     }
 }

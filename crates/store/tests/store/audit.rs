@@ -1,6 +1,6 @@
 //! The trail shows what was done to it.
 
-use crate::world::{World, raw};
+use crate::world::{World, count, raw};
 use nadi_store::audit::{
     self, Anchor, AnchorFinding, CHECKPOINT_EVERY, Entry, Fault, Filter, Held, Outcome, Report,
     read_anchors, row_hash,
@@ -205,4 +205,44 @@ fn a_file_of_anchors_that_does_not_read_names_none() {
     std::fs::write(&path, b"not cbor").unwrap();
     assert_eq!(read_anchors(&path), [], "and the report then says that nothing is covered");
     drop(raw(&world.dir.path().join("clinic.db"), crate::world::KEY));
+}
+
+/// Ways to tamper with a row, by whoever has the key of the file.
+const TAMPER: [&str; 10] = [
+    "UPDATE audit SET reason = 'forged' WHERE sequence = ?1",
+    "UPDATE audit SET at = at + 1 WHERE sequence = ?1",
+    "UPDATE audit SET person = randomblob(16) WHERE sequence = ?1",
+    "UPDATE audit SET role = role || 'x' WHERE sequence = ?1",
+    "UPDATE audit SET action = 'patient_hide' WHERE sequence = ?1",
+    "UPDATE audit SET outcome = 'refused' WHERE sequence = ?1",
+    "UPDATE audit SET hash = randomblob(32) WHERE sequence = ?1",
+    "UPDATE audit SET patient = randomblob(16), object = 'x', object_kind = 'y' WHERE sequence = ?1",
+    "DELETE FROM audit WHERE sequence = ?1",
+    "DELETE FROM audit WHERE sequence >= ?1",
+];
+
+#[test]
+fn every_mutation_is_seen_with_an_anchor() {
+    let mut world = World::new();
+    rows(&world, 40);
+    let anchor = world.db().checkpoint().unwrap();
+    world.close();
+    let path = world.dir.path().join("clinic.db");
+    let whole = std::fs::read(&path).unwrap();
+    for number in 0..count("NADI_AUDIT_MUTATIONS", 40) {
+        let sequence = 1 + (number * 31) as u64 % anchor.sequence;
+        world.db = Some(world.open().unwrap());
+        let connection = unguarded(&world);
+        connection.execute("DELETE FROM audit_checkpoint", []).unwrap();
+        let how = number % (TAMPER.len() + 1);
+        match TAMPER.get(how) {
+            Some(sql) => drop(connection.execute(sql, [sequence.cast_signed()]).unwrap()),
+            None => rewrite(&world, &connection, sequence),
+        }
+        let report = verify(&world, std::slice::from_ref(&anchor));
+        assert!(!report.is_sound(), "mutation {how} of row {sequence} must be seen");
+        drop(connection);
+        world.close();
+        std::fs::write(&path, &whole).unwrap();
+    }
 }

@@ -6,6 +6,7 @@ use nadi_store::{
     StoreError,
     table::{Identifier, LegalHold, Patient, RecordRef, VisitStatus},
 };
+use rusqlite::types::ValueRef;
 use std::fs;
 
 #[test]
@@ -63,13 +64,10 @@ fn everything(world: &World) -> String {
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             for at in 0..columns {
-                let bytes = match row.get_ref(at).unwrap() {
-                    rusqlite::types::ValueRef::Text(bytes) => bytes,
-                    rusqlite::types::ValueRef::Blob(bytes) => bytes,
-                    _ => continue,
-                };
-                all.push_str(&String::from_utf8_lossy(bytes));
-                all.push('\n');
+                if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) = row.get_ref(at).unwrap() {
+                    all.push_str(&String::from_utf8_lossy(bytes));
+                    all.push('\n');
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The store on a real encrypted file, from outside.
 
+#![expect(clippy::unwrap_used, reason = "what a test sets up either works or fails the test")]
+
 mod audit;
 mod backup;
 mod erase;

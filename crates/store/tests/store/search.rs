@@ -1,6 +1,7 @@
 //! What people type finds what they mean, in three scripts.
 
 use crate::world::{World, patient};
+use nadi_base::Sensitive;
 use nadi_store::table::{Identifier, Patient};
 
 fn found(world: &World, words: &str) -> Vec<String> {
@@ -10,7 +11,7 @@ fn found(world: &World, words: &str) -> Vec<String> {
 
 fn complaints(world: &World, words: &str) -> Vec<String> {
     let visits = world.db().read(|r| r.visits().search(words, 20)).unwrap();
-    visits.into_iter().filter_map(|visit| visit.data.complaint).map(|c| c.into_inner()).collect()
+    visits.into_iter().filter_map(|visit| visit.data.complaint).map(Sensitive::into_inner).collect()
 }
 
 #[test]

@@ -161,9 +161,16 @@ pub(crate) fn open(dir: &Path, surroundings: &Surroundings) -> Result<Database, 
 
 pub(crate) fn raw(path: &Path, key: [u8; 32]) -> Connection {
     let connection = Connection::open(path).unwrap();
-    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = key.map(|byte| format!("{byte:02x}")).concat();
     connection.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"")).unwrap();
     connection
+}
+
+/// How often a random test runs: a few times here, as often as somebody asks by a variable for the
+/// figures of `docs/reliability.md`.
+#[expect(clippy::disallowed_methods, reason = "a test has no host that could hand it settings")]
+pub(crate) fn count(variable: &str, here: usize) -> usize {
+    std::env::var(variable).ok().and_then(|count| count.parse().ok()).unwrap_or(here)
 }
 
 pub(crate) fn practice() -> Practice {
