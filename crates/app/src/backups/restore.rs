@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     Error, Result, audit,
-    desk::LockCause,
     work::{Act, Work},
 };
 use nadi_base::{BackupId, Code};
@@ -48,11 +47,9 @@ pub fn restore(work: &Work<'_>, request: BackupRef) -> Result<Restored> {
     audit::vouch_for_key(open)?;
     audit::checkpoint(open, machine)?;
     backup::create(&open.db, &open.profile.backups(), env!("CARGO_PKG_VERSION"))?;
-    // From here on the queue stands still; whatever comes of it, somebody unlocks the desk anew.
+    // From here on the queue stands still and nobody unlocks; whatever comes of it, somebody does so anew.
     open.close();
-    let restored = put_in_place(work, &found);
-    work.desk.lock(LockCause::Asked);
-    restored
+    work.desk.moving_files(|| put_in_place(work, &found))
 }
 
 fn put_in_place(work: &Work<'_>, found: &Found) -> Result<Restored> {
@@ -60,6 +57,7 @@ fn put_in_place(work: &Work<'_>, found: &Found) -> Result<Restored> {
     let device = open.db.device();
     let name = work.read(|snapshot| Ok(snapshot.devices().need(device)?.data.name))?;
     let (mut vault, mut keys) = (open.vault(), open.keys());
+    open.db.close()?;
     vault.renew_audit_seed(&mut keys)?;
     let around = surroundings(work);
     let arrival = Arrival {

@@ -199,6 +199,9 @@ pub fn lock(desk: &Desk, (): ()) -> Result<Done> {
 
 /// The keys of a desk at which nobody works. Switching persons locks fully first.
 fn shut(desk: &Desk) -> Result<Vault> {
+    if desk.is_moving_files() {
+        return Err(Code::WrongState.into());
+    }
     desk.lock(LockCause::Asked);
     if desk.profile().exists() && !Vault::exists(desk.profile().dir()) {
         return Err(Code::DamagedKeys.into());

@@ -29,7 +29,7 @@ use std::{
     path::Path,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
 
@@ -60,6 +60,7 @@ pub struct Desk {
     events: Arc<Events>,
     place: Mutex<Place>,
     last_lock: Mutex<Option<LockCause>>,
+    moving: AtomicBool,
     incidents: AtomicU32,
 }
 
@@ -78,6 +79,7 @@ impl Desk {
             events: Arc::default(),
             place: Mutex::default(),
             last_lock: Mutex::default(),
+            moving: AtomicBool::new(false),
             incidents: AtomicU32::new(0),
         })
     }
@@ -122,6 +124,19 @@ impl Desk {
         open.close();
         // A disk that takes nothing more is no reason to stay open.
         drop(leave(&open, &self.machine, cause));
+    }
+
+    /// Moves the files of the profile while nobody can unlock the desk, and locks it whatever comes of it.
+    pub(crate) fn moving_files<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.moving.store(true, Ordering::SeqCst);
+        let moved = work();
+        self.lock(LockCause::Asked);
+        self.moving.store(false, Ordering::SeqCst);
+        moved
+    }
+
+    pub(crate) fn is_moving_files(&self) -> bool {
+        self.moving.load(Ordering::SeqCst)
     }
 
     /// Tells the screens that something they show is out of date.
