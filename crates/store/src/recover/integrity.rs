@@ -10,8 +10,7 @@ use std::path::Path;
 
 /// One bad page poisons the connection's later answers, so each check has a connection of its own; and
 /// its rows are all read, because the first may be `ok` for one table and the next not for another.
-const CHECKS: [&str; 3] =
-    ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check", "PRAGMA foreign_key_check"];
+const CHECKS: [&str; 2] = ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"];
 
 /// The most problems that are worth naming.
 const MOST: usize = 200;

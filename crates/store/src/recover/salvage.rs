@@ -16,12 +16,27 @@ use std::path::{Path, PathBuf};
 
 const TABLES: &str = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_schema \
     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_search*' ORDER BY rowid";
-/// Rows that refer to something that was lost: emptied where they may be, else left for the next check
-/// to name.
-const LOOSE: [&str; 3] = [
-    "UPDATE visit SET patient = NULL WHERE patient NOT IN (SELECT id FROM patient)",
-    "UPDATE patient SET merged_into = NULL WHERE merged_into NOT IN (SELECT id FROM patient)",
-    "UPDATE consent SET visit = NULL WHERE visit NOT IN (SELECT id FROM visit)",
+/// Patients and people that other rows refer to and that were lost get an empty row, so that what is left
+/// of them stays together; a lost visit leaves what referred to it without one.
+const MEND: [&str; 5] = [
+    "INSERT INTO patient (id, created, updated, version, name, sex)
+     SELECT patient, ?1, ?1, 1, '', 'unknown' FROM (
+         SELECT patient FROM visit UNION SELECT patient FROM patient_identifier
+         UNION SELECT patient FROM consent UNION SELECT patient FROM access_grant
+         UNION SELECT patient FROM legal_hold UNION SELECT patient FROM job
+         UNION SELECT patient FROM notice UNION SELECT merged_into FROM patient)
+     WHERE patient IS NOT NULL AND patient NOT IN (SELECT id FROM patient)",
+    "INSERT INTO person (id, created, updated, version, name, sign_in_name, status, language)
+     SELECT person, ?1, ?1, 1, '', 'lost-' || lower(hex(person)), 'deactivated', 'en' FROM (
+         SELECT doctor AS person FROM visit UNION SELECT person FROM person_role
+         UNION SELECT taken_by FROM consent UNION SELECT granted_to FROM access_grant
+         UNION SELECT granted_by FROM access_grant UNION SELECT placed_by FROM legal_hold
+         UNION SELECT lifted_by FROM legal_hold UNION SELECT made_by FROM preview
+         UNION SELECT person FROM job UNION SELECT person FROM notice)
+     WHERE person IS NOT NULL AND person NOT IN (SELECT id FROM person)",
+    "UPDATE consent SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
+    "UPDATE access_grant SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
+    "UPDATE job SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
 ];
 
 /// What was saved of one table.
@@ -75,8 +90,8 @@ pub fn salvage(
     for (table, unnumbered) in tables_of(&held)? {
         tables.push(take(&mut scan, &held, table, unnumbered)?);
     }
-    for sql in LOOSE {
-        held.execute(sql, [])?;
+    for sql in MEND {
+        held.execute(sql, [at.millis()])?;
     }
     search::rebuild(&held)?;
     held.commit()?;

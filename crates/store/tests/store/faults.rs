@@ -1,11 +1,14 @@
 //! Full disks, damaged pages, programs that were killed: typed errors, and nothing lost.
 
-use crate::world::{KEY, World, count, open, patient};
-use nadi_base::Code;
+use crate::world::{KEY, World, count, open, patient, visit};
+use nadi_base::{Code, PatientId, PersonId};
 use nadi_store::{
-    DatabaseKey, Limits, OpenError, Profile, StoreError,
+    DatabaseKey, Limits, OpenError, Profile, StoreError, Tx,
     recover::integrity_check,
-    table::{Job, JobStatus},
+    table::{
+        Identifier, Job, JobStatus, LegalHold, RecordRef, RetentionRule, RetentionTrigger, Role,
+        Scope,
+    },
 };
 use std::{fs, path::Path};
 use tempfile::TempDir;
@@ -53,6 +56,97 @@ fn a_full_disk_loses_nothing_and_says_so() {
     assert_eq!(world.db().read(|r| r.patients().count()), Ok(saved.len() as u64));
     world.patient("after");
     assert!(integrity(&world).is_empty(), "the file is sound");
+}
+
+/// A piece of work that writes.
+type Workflow = fn(&mut Tx<'_>, PersonId, PatientId) -> Result<(), StoreError>;
+
+/// Everything that is written in a clinic's day.
+const WORKFLOWS: [Workflow; 12] = [
+    |tx, _, _| tx.patients().insert(patient(&"Lakshmi ".repeat(90))).map(drop),
+    |tx, _, id| {
+        let mut card = tx.read().patients().need(id)?;
+        card.note = Some("x".repeat(9_000).into());
+        tx.patients().update(&card).map(drop)
+    },
+    |tx, _, id| {
+        let value = "1".repeat(3_000).into();
+        tx.patients().add_identifier(id, &Identifier { system: "abha".into(), value })
+    },
+    |tx, doctor, id| tx.visits().insert(visit(doctor, Some(id), &"fever ".repeat(900))).map(drop),
+    |tx, _, id| tx.erase(RecordRef::Patient(id)),
+    |tx, doctor, _| tx.people().add_role(doctor, &"doctor".repeat(900)),
+    |tx, _, _| {
+        let permissions = vec!["patient_read".repeat(900)];
+        tx.roles().insert(Role { name: "helper".into(), permissions }).map(drop)
+    },
+    |tx, _, _| tx.settings().set(Scope::Practice, "letterhead", &"x".repeat(9_000).into()),
+    |tx, doctor, _| {
+        let mut person = tx.read().people().need(doctor)?;
+        person.specialty = Some("x".repeat(9_000));
+        tx.people().update(&person).map(drop)
+    },
+    |tx, _, _| {
+        let payload = serde_json::Value::from("x".repeat(9_000)).into();
+        tx.jobs().insert(Job { payload, ..job("import") }).map(drop)
+    },
+    |tx, _, _| {
+        let what = "audio".repeat(900);
+        let trigger = RetentionTrigger::Never;
+        tx.retention().set(&RetentionRule { what, trigger, days: None })
+    },
+    |tx, doctor, id| {
+        tx.holds()
+            .insert(LegalHold {
+                patient: Some(id),
+                ordered_by: "court".into(),
+                reason: "x".repeat(9_000),
+                placed_by: doctor,
+                lifted_by: None,
+                lifted_at: None,
+            })
+            .map(drop)
+    },
+];
+
+#[test]
+fn a_disk_that_fills_at_any_page_of_any_work_loses_nothing() {
+    let mut world = World::new();
+    let id = world.patient("Kept");
+    world.close();
+    let path = world.dir.path().join("clinic.db");
+    let whole = fs::read(&path).unwrap();
+    let pages = u32::try_from(whole.len() / 4096).unwrap();
+    let mut all = 0;
+    for (number, work) in WORKFLOWS.iter().enumerate() {
+        let mut refused = 0;
+        for room in 0..40 {
+            world.surroundings.limits = Limits { most_pages: Some(pages + room) };
+            world.reopen();
+            let outcome = world.try_write("work", |tx| work(tx, world.doctor, id));
+            let full = outcome == Err(StoreError::DiskFull);
+            assert!(full || outcome.is_ok(), "work {number}, room {room}: {outcome:?}");
+            refused += u32::from(full);
+            world.surroundings.limits = Limits::default();
+            world.reopen();
+            if full {
+                assert_eq!(world.stored(id).name.expose(), "Kept", "as it was before");
+            }
+            world.close();
+            fs::write(&path, &whole).unwrap();
+            if outcome.is_ok() {
+                break;
+            }
+        }
+        world.reopen();
+        world.write("work", |tx| work(tx, world.doctor, id));
+        assert!(integrity(&world).is_empty(), "work {number} with room again");
+        assert!(refused < 40, "work {number} fits at last");
+        all += refused;
+        world.close();
+        fs::write(&path, &whole).unwrap();
+    }
+    assert!(all > 12, "most of the works were refused more than once: {all}");
 }
 
 #[test]
@@ -106,11 +200,16 @@ fn a_log_cut_anywhere_loses_only_what_was_not_yet_whole() {
     let left = killed(&world);
     let log = left.path().join("clinic.db-wal");
     let bytes = fs::read(&log).unwrap();
-    for cut in (whole..bytes.len() as u64).step_by(3_001) {
+    let whole = usize::try_from(whole).unwrap();
+    // What was not yet on the disk when the power went: nothing, zeros, or what lay there before.
+    for (cut, rest) in
+        (whole..bytes.len()).step_by(3_001).zip([None, Some(0), Some(0xa5)].iter().cycle())
+    {
         let torn = tempfile::tempdir().unwrap();
         fs::copy(left.path().join("clinic.db"), torn.path().join("clinic.db")).unwrap();
-        let kept = usize::try_from(cut).unwrap();
-        fs::write(torn.path().join("clinic.db-wal"), &bytes[..kept]).unwrap();
+        let mut log = bytes[..cut].to_vec();
+        log.resize(rest.map_or(cut, |_| bytes.len()), rest.unwrap_or(0));
+        fs::write(torn.path().join("clinic.db-wal"), &log).unwrap();
         let db = open(torn.path(), &world.surroundings).unwrap();
         let count = db.read(|r| r.patients().count()).unwrap();
         assert!((1..=2).contains(&count), "a save is there or not there");
