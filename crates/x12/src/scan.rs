@@ -50,7 +50,7 @@ impl Scan {
             }
             match self.segments(block, from)? {
                 Pause::Header(at) => from = at,
-                Pause::Left(at) if end => return self.close_last(block, at),
+                Pause::Left(at) if end => return Ok(self.close_last(block, at)),
                 Pause::Left(at) => return Ok(at),
             }
         }
@@ -180,11 +180,11 @@ impl Scan {
     }
 
     /// At the end of the file, what is left is a segment without terminator.
-    fn close_last(&mut self, block: &mut Block, start: usize) -> Result<usize, ReadError> {
+    fn close_last(&mut self, block: &mut Block, start: usize) -> usize {
         let data = &block.bytes[start..block.filled];
         let length = data.len() - data.iter().rev().take_while(|byte| **byte <= b' ').count();
         if length == 0 {
-            return Ok(block.filled);
+            return block.filled;
         }
         let first = block.ends.len();
         let end = start + length;
@@ -195,7 +195,7 @@ impl Scan {
         let entry = self.entry(&bytes, &block.ends, start, first);
         block.bytes = bytes;
         block.entries.push(entry);
-        Ok(block.filled)
+        block.filled
     }
 
     fn skip(&self, block: &Block, from: usize) -> usize {

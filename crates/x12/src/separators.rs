@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn unusual_separators() {
-        let pipes = GOOD.replace('*', "|").replace("^", "U").replace(":~", ">\n");
+        let pipes = GOOD.replace('*', "|").replace('^', "U").replace(":~", ">\n");
         let separators = found(&pipes);
         assert_eq!((separators.element, separators.component), (b'|', b'>'));
         assert_eq!(separators.repetition, None, "U is the standard's name, not a separator");

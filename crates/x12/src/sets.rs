@@ -81,8 +81,7 @@ impl<R: Read> SetReader<R> {
     pub fn next_set(&mut self) -> Result<Option<SetView<'_>>, ReadError> {
         self.set.clear();
         let (mut headers, mut first) = ([None; 2], None);
-        loop {
-            let Some(tag) = self.peek()? else { break };
+        while let Some(tag) = self.peek()? {
             if first.is_some() && matches!(tag, Tag::ISA | Tag::GS | Tag::ST | Tag::GE | Tag::IEA) {
                 break;
             }

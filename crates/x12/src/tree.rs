@@ -118,14 +118,9 @@ impl Tree {
 /// For a segment that opens or closes something: its own depth, and that of what follows it.
 fn opens(kind: &[u8], tag: Tag) -> Option<(usize, usize)> {
     Some(match (kind, tag) {
-        (b"835", Tag::N1) => (3, 4),
-        (b"835", Tag::LX) => (3, 4),
-        (b"835", Tag::CLP) => (4, 5),
-        (b"835", Tag::SVC) => (5, 6),
-        (b"835", Tag::PLB) => (3, 4),
-        (b"999", Tag::AK2) => (3, 4),
-        (b"999", Tag::IK3) => (4, 5),
-        (b"999", Tag::IK4) => (5, 6),
+        (b"835", Tag::N1 | Tag::LX | Tag::PLB) | (b"999", Tag::AK2) => (3, 4),
+        (b"835", Tag::CLP) | (b"999", Tag::IK3) => (4, 5),
+        (b"835", Tag::SVC) | (b"999", Tag::IK4) => (5, 6),
         (b"999", Tag::IK5) => (4, 4),
         (b"999", Tag::AK9) => (3, 3),
         _ => return None,

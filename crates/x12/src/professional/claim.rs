@@ -9,7 +9,7 @@ use super::{
     party::{Party, party},
     reader::ClaimBlock,
 };
-use crate::{element::Element, segment::Segment, tag::Tag};
+use crate::{element::Element, position::Position, segment::Segment, tag::Tag};
 
 /// One claim. Copying it copies two pointers.
 #[derive(Clone, Copy)]
@@ -153,6 +153,13 @@ impl<'a> Claim<'a> {
     /// The number of a kind in loop 2300: REF02.
     pub fn reference(self, qualifier: &[u8]) -> Option<Element<'a>> {
         self.with(Tag::REF, qualifier).map(|segment| segment.element(2))
+    }
+
+    /// Where its first and last segment stand: what a 999 or a finding that gives a number is matched with.
+    pub fn reach(self) -> Option<(Position, Position)> {
+        let mut segments = self.segments();
+        let first = segments.next()?.position();
+        Some((first, segments.next_back().map_or(first, Segment::position)))
     }
 
     /// The claim's own segment `CLM`.

@@ -222,7 +222,7 @@ impl Remittance {
             Tag::REF if segment.get(1) == b"EV" => self.receiver = at(segment, 2),
             Tag::REF if of_payee => self.payee_numbers.push(Reference::of(segment)),
             Tag::REF if !self.payer.entity.is_empty() => {
-                self.payer_numbers.push(Reference::of(segment))
+                self.payer_numbers.push(Reference::of(segment));
             }
             Tag::DTM if segment.get(1) == b"405" => self.produced = segment.element(2).date(),
             _ => {}
@@ -279,7 +279,7 @@ impl PaidClaim {
                 );
             }
             (Tag::MOA, None) => {
-                self.remarks.extend((3..=7).map(|element| at(segment, element)).filter(filled))
+                self.remarks.extend((3..=7).map(|element| at(segment, element)).filter(filled));
             }
             (Tag::REF, None) => self.references.push(Reference::of(segment)),
             (Tag::DTM, None) => self.dates.extend(Dated::of(segment)),

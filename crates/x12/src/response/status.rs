@@ -165,10 +165,9 @@ impl StatusReport {
                 if self.providers.is_empty() {
                     self.providers.push(ProviderStatus::default());
                 }
-                let claims = self.providers.last_mut().map(|provider| &mut provider.claims);
-                claims.into_iter().for_each(|claims| {
-                    claims.push(ClaimStatus { position, ..ClaimStatus::default() });
-                });
+                if let Some(provider) = self.providers.last_mut() {
+                    provider.claims.push(ClaimStatus { position, ..ClaimStatus::default() });
+                }
                 At::Claim
             }
         }
@@ -206,28 +205,38 @@ impl ClaimStatus {
     }
 
     fn take(&mut self, segment: Segment<'_>) {
+        let procedure =
+            || segment.element(1).components().map(|part| value::text(part).into_owned());
         match (segment.tag(), self.lines.last_mut()) {
             (Tag::SVC, _) => self.lines.push(LineStatus {
-                procedure: segment
-                    .element(1)
-                    .components()
-                    .map(|part| value::text(part).into_owned())
-                    .collect(),
+                procedure: procedure().collect(),
                 charge: segment.element(2).cents(),
                 position: Some(segment.position()),
                 ..LineStatus::default()
             }),
-            (Tag::STC, Some(line)) => line.statuses.extend(Status::all(segment)),
-            (Tag::REF, Some(line)) if segment.get(1) == b"FJ" => line.number = at(segment, 2),
-            (_, Some(_)) => {}
-            (Tag::NM1, None) => self.patient = Named::of_nm1(segment),
-            (Tag::TRN, None) => self.number = at(segment, 2),
-            (Tag::STC, None) => self.statuses.extend(Status::all(segment)),
-            (Tag::REF, None) if segment.get(1) == b"1K" => self.payer_number = at(segment, 2),
-            (Tag::REF, None) if segment.get(1) == b"D9" => self.clearing_number = at(segment, 2),
-            (Tag::DTP, None) if segment.get(1) == b"472" => {
-                self.served = value::date_span(segment.get(3))
-            }
+            (_, Some(line)) => line.take(segment),
+            (_, None) => self.take_own(segment),
+        }
+    }
+
+    fn take_own(&mut self, segment: Segment<'_>) {
+        match segment.tag() {
+            Tag::NM1 => self.patient = Named::of_nm1(segment),
+            Tag::TRN => self.number = at(segment, 2),
+            Tag::STC => self.statuses.extend(Status::all(segment)),
+            Tag::REF if segment.get(1) == b"1K" => self.payer_number = at(segment, 2),
+            Tag::REF if segment.get(1) == b"D9" => self.clearing_number = at(segment, 2),
+            Tag::DTP if segment.get(1) == b"472" => self.served = value::date_span(segment.get(3)),
+            _ => {}
+        }
+    }
+}
+
+impl LineStatus {
+    fn take(&mut self, segment: Segment<'_>) {
+        match segment.tag() {
+            Tag::STC => self.statuses.extend(Status::all(segment)),
+            Tag::REF if segment.get(1) == b"FJ" => self.number = at(segment, 2),
             _ => {}
         }
     }

@@ -27,7 +27,7 @@ impl LoopDraft {
             let segments: Vec<_> = found.segments().map(SegmentDraft::copy).collect();
             match all.last_mut().filter(|last| found.id() != last.id || found.is_resumed()) {
                 Some(last) if last.holds(found.id()) => {
-                    last.place(found.id(), segments, found.is_resumed())
+                    last.place(found.id(), segments, found.is_resumed());
                 }
                 _ => all.push(Self::new(found.id(), segments)),
             }

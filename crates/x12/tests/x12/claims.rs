@@ -3,7 +3,7 @@
 use crate::kit::fixture;
 use nadi_x12::{
     Limits, ReadError, Tag,
-    professional::{Claim, ClaimBlock, ClaimReader, LOOPS, LoopId},
+    professional::{Claim, ClaimBlock, ClaimReader, LOOPS, Loop, LoopId},
 };
 use std::{collections::BTreeSet, fmt::Write, io::Read};
 
@@ -69,11 +69,11 @@ fn every_loop_of_the_guide_is_found() {
     each_claim(&fixture("every-loop.837")[..], 1 << 16, |claim| {
         let above =
             claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
-        found.extend(above.chain(claim.loops()).map(|found| found.id()));
+        found.extend(above.chain(claim.loops()).map(Loop::id));
         found.extend(claim.submitter().map(|party| party.id()));
         found.extend(claim.receiver().map(|party| party.id()));
         let resumed: Vec<_> =
-            claim.loops().filter(|found| found.is_resumed()).map(|found| found.id()).collect();
+            claim.loops().filter(|found| found.is_resumed()).map(Loop::id).collect();
         assert!(resumed.is_empty(), "the fixture is in the guide's order: {resumed:?}");
     })
     .expect("readable");
@@ -126,6 +126,12 @@ fn a_claim_says_what_it_is_made_of() {
             "what is unknown is kept"
         );
         assert_eq!(claim.lines().len(), 2, "lines");
+        let (first, last) = claim.reach().expect("segments");
+        assert_eq!(
+            (first.in_set, last.in_set),
+            (39, 150),
+            "from CLM to the segment before the next one"
+        );
     });
 }
 
@@ -217,7 +223,7 @@ fn segments_out_of_order_belong_where_the_guide_has_them() {
         assert_eq!(claim.diagnoses().count(), 2, "HI behind a provider is the claim's");
         assert!(claim.with(Tag::DTP, b"439").is_some(), "so is a date");
         let resumed: Vec<_> =
-            claim.loops().filter(|found| found.is_resumed()).map(|found| found.id()).collect();
+            claim.loops().filter(|found| found.is_resumed()).map(Loop::id).collect();
         assert_eq!(resumed, [LoopId::L2300], "and the order is told");
     });
 }
@@ -249,6 +255,20 @@ fn every_block_size_gives_the_same_claims() {
             let found = outlines(&bytes, size);
             assert_eq!(found.1, wanted.1, "each segment is fresh once, {name} in blocks of {size}");
             assert!(found.0 == wanted.0, "{name} in blocks of {size}");
+        }
+    }
+}
+
+#[test]
+fn a_file_cut_short_gives_the_claims_it_has() {
+    let bytes = fixture("every-loop.837");
+    let at = bytes.windows(8).position(|window| window == b"CLM*PCN2").expect("the fixture has it");
+    for cut in [at + 40, at + 60, bytes.len() - 60] {
+        let cut = &bytes[..cut];
+        let wanted = outlines(cut, 1 << 20).0;
+        assert!(wanted.len() >= 2, "the claim that is cut counts too");
+        for size in [1, 2, 5, 10, cut.len(), cut.len() / 2, cut.len() / 3] {
+            assert!(outlines(cut, size).0 == wanted, "in blocks of {size}");
         }
     }
 }
