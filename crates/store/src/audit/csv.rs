@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn moments_are_written_in_utc() {
-        assert_eq!(rfc3339(Timestamp::from_millis(1_786_728_600_123)), "2026-08-14T18:50:00.123Z");
+        assert_eq!(rfc3339(Timestamp::from_millis(1_786_728_600_123)), "2026-08-14T17:30:00.123Z");
         assert_eq!(rfc3339(Timestamp::from_millis(-1)), "1969-12-31T23:59:59.999Z", "before 1970");
     }
 }
