@@ -5,6 +5,8 @@
 //! Deliberately absent: permissions (the acceptance tests hold every command against a table written
 //! by hand), and figures that depend on how fast the machine is.
 
+mod again;
+mod canaries;
 mod clinic;
 mod dice;
 mod flips;
@@ -46,6 +48,25 @@ enum Ordeal {
     Flips(Series),
     /// Forges the trail; every forgery must be found with an anchor.
     Audit(Series),
+    /// Puts unique words through every field of every command, kills the program, and looks for them
+    /// outside the encrypted file.
+    Canaries(Series),
+    /// Works a day with canaries in every field, then goes on until it is killed.
+    #[command(hide = true)]
+    Day {
+        /// Where everything of that day lies.
+        folder: PathBuf,
+        /// What the canaries are drawn from.
+        seed: u64,
+    },
+    /// Opens what the day left, looks around, and closes it well.
+    #[command(hide = true)]
+    Evening {
+        /// Where everything of that day lies.
+        folder: PathBuf,
+        /// What the canaries are drawn from.
+        seed: u64,
+    },
     /// Writes until it is killed.
     #[command(hide = true)]
     Write {
@@ -64,6 +85,9 @@ fn main() -> ExitCode {
 
         Ordeal::Flips(series) => flips::run(series),
         Ordeal::Audit(series) => trail::run(series),
+        Ordeal::Canaries(series) => canaries::run(series),
+        Ordeal::Day { folder, seed } => return canaries::day(&folder, seed),
+        Ordeal::Evening { folder, seed } => return canaries::evening(&folder, seed),
         Ordeal::Write { folder, done, seed } => {
             return kills::write_until_killed(&folder, done, seed);
         }

@@ -15,18 +15,26 @@ pub(crate) fn path_of(folder: &Path) -> String {
     folder.join("clinic.db").display().to_string()
 }
 
-/// The key as a literal of the engine.
+/// The harness's key as a literal of the engine.
 pub(crate) fn key_literal() -> String {
-    let hex: Vec<String> = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("x'{}'", hex.concat())
+    literal(&KEY)
 }
 
-/// Opens a clinic's file with nothing but the key.
+fn literal(key: &[u8; 32]) -> String {
+    format!("x'{}'", key.map(|byte| format!("{byte:02x}")).concat())
+}
+
+/// Opens a clinic's file of the harness with nothing but the key.
 pub(crate) fn connect(folder: &Path) -> Result<Connection, Fault> {
+    connect_with(folder, &KEY)
+}
+
+/// Opens any clinic's file with nothing but its key.
+pub(crate) fn connect_with(folder: &Path, key: &[u8; 32]) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(folder.join("clinic.db"), flags)?;
     connection.busy_timeout(Duration::from_secs(5))?;
-    connection.execute_batch(&format!("PRAGMA key = \"{}\"", key_literal()))?;
+    connection.execute_batch(&format!("PRAGMA key = \"{}\"", literal(key)))?;
     Ok(connection)
 }
 

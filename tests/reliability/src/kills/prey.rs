@@ -1,10 +1,10 @@
 //! The writing process, as its killer sees it.
 
+use crate::again;
 use std::{
-    env,
     io::{self, BufRead, BufReader},
     path::Path,
-    process::{Child, ChildStdout, Command, Stdio},
+    process::{Child, ChildStdout},
 };
 
 /// A process that writes.
@@ -16,18 +16,9 @@ pub(super) struct Prey {
 
 impl Prey {
     /// Starts this program again, as a writer.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the supervisor keeps its children alive; this one is here to be killed"
-    )]
     pub(super) fn start(folder: &Path, done: u64, seed: u64) -> io::Result<Self> {
-        let mut child = Command::new(env::current_exe()?)
-            .arg("write")
-            .arg(folder)
-            .args([done.to_string(), seed.to_string()])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut child =
+            again::with("write")?.arg(folder).args([done.to_string(), seed.to_string()]).spawn()?;
         let says = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
         Ok(Self { child, says: BufReader::new(says), heard: 0 })
     }
