@@ -69,7 +69,7 @@ mod tests {
         let kept = to_keep(&backups);
         assert!(kept.len() <= 24 + 14 + 8, "no more than promised: {}", kept.len());
         assert!(
-            kept.len() >= 24 + 12 + 6,
+            kept.len() >= 24 + 12 + 5,
             "and no fewer, less those that count twice: {}",
             kept.len()
         );
