@@ -133,7 +133,7 @@ async function settingsScreens(stop: Stop): Promise<void> {
     await page.getByRole("navigation", { name: words.settings.title }).getByRole("button", { name: words.settings.pages[name], exact: true }).click();
     await page.getByRole("heading", { level: 1, name: words[name === "backup" ? "backups" : name].title }).waitFor();
     if (name === "backup") await makeBackup(stop);
-    await page.waitForLoadState("networkidle");
+    await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
     await shot(`settings-${name}`);
     if (name === "people") await peopleDialogs(stop);
     if (name === "security") await securityDialogs(stop);

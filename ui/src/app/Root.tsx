@@ -27,6 +27,8 @@ export function Root() {
   const session = open ? (shown.data ?? status.data?.session ?? null) : null;
 
   const language = session ? screenLanguage(session.language) : atDoor;
+  // The door goes on speaking as the last person did.
+  if (session && atDoor !== language) setAtDoor(language);
   useAppearance(language, session?.preferences.theme ?? "system");
   const writing = session ? { ...session.preferences, utc_offset_minutes: session.utc_offset_minutes } : { ...PLAIN_WRITING, utc_offset_minutes: -new Date().getTimezoneOffset() };
 

@@ -20,9 +20,9 @@ export function Skeleton() {
     const timer = window.setTimeout(() => setLate(true), PATIENCE_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  if (!late) return null;
+  if (!late) return <div aria-busy="true" />;
   return (
-    <div role="status" aria-label={common.loading} className={styles.bones}>
+    <div role="status" aria-busy="true" aria-label={common.loading} className={styles.bones}>
       <div className={styles.bone} />
       <div className={styles.bone} />
       <div className={styles.bone} />

@@ -7,6 +7,8 @@ import { type ColumnOf, Table } from "~/kit/Table";
 import { useForms, useWords, wordFor } from "~/words";
 import type { Words } from "~/words/en";
 
+const DAYS = ["date", "birth_date"];
+
 interface HistoryProps {
   of: Reading<Changes>;
   fields: Readonly<Record<string, string>>;
@@ -17,13 +19,13 @@ interface HistoryProps {
 export function History({ of, fields, none }: HistoryProps) {
   const words = useWords();
   const { common, patients } = words;
-  const { moment } = useForms();
+  const { moment, date } = useForms();
   type Row = Changes["entries"][number] & { key: string };
   const columns: ColumnOf<Row>[] = [
     { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "who", head: common.who, cell: (row) => (row.person_name === "" ? common.nadiItself : row.person_name) },
     { id: "field", head: common.what, cell: (row) => wordFor(fields, row.field) },
-    { id: "value", head: common.details, cell: (row) => (row.value === null ? common.none : valueWord(words, row.field, row.value)) },
+    { id: "value", head: common.details, cell: (row) => (row.value === null ? common.none : DAYS.includes(row.field) ? date(row.value) : valueWord(words, row.field, row.value)) },
   ];
   return (
     <Loaded of={of}>

@@ -3,6 +3,8 @@
 import { Languages } from "lucide-react";
 import type { ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useReached } from "~/api/reach";
+import { Notice } from "~/kit/Notice";
 import { useLanguage, useWords } from "~/words";
 import { SCREEN_LANGUAGES, type ScreenLanguage, screenLanguage } from "~/words/languages";
 import styles from "./threshold.module.css";
@@ -16,7 +18,8 @@ interface ThresholdProps {
 
 /** One card before the desk is open. */
 export function Threshold({ title, text, onLanguage, children }: ThresholdProps) {
-  const { common, lists } = useWords();
+  const { common, lists, states } = useWords();
+  const reached = useReached();
   const language = useLanguage();
   return (
     <div className={styles.ground}>
@@ -38,6 +41,7 @@ export function Threshold({ title, text, onLanguage, children }: ThresholdProps)
       </header>
       <main className={styles.card}>
         <h1>{title}</h1>
+        {reached ? null : <Notice look="warn" urgent>{states.offlineShort}</Notice>}
         {text ? <div className={styles.text}>{text}</div> : null}
         {children}
       </main>

@@ -13,7 +13,6 @@ import { say } from "~/kit/toasts";
 import layout from "~/kit/layout.module.css";
 import { timeZones } from "~/parts/time-zones";
 import { useWords } from "~/words";
-import styles from "./settings.module.css";
 
 /** The practice. */
 export function PracticePage() {
@@ -59,7 +58,7 @@ function Edit({ practice }: { practice: PracticeShown }) {
         }}
       >
         <TextField label={words.name} value={draft.name} onChange={(name) => set({ name })} problem={problem("name")} />
-        <div className={styles.lineText}>
+        <div>
           <Facts facts={[[words.country, lists.country[country]]]} />
           <span className="soft small">{words.countryFixed}</span>
         </div>

@@ -13,7 +13,7 @@ import { say } from "~/kit/toasts";
 import layout from "~/kit/layout.module.css";
 import { useForms, useWords } from "~/words";
 
-const YEAR = 365;
+const YEAR = 365.25;
 
 /** How long records are kept. */
 export function Rules() {
@@ -94,5 +94,8 @@ function ChangeRule({ rule, onClose }: { rule: RetentionRule; onClose: () => voi
 function useLong(): (days: number) => string {
   const { retention } = useWords();
   const { number } = useForms();
-  return (days) => (days >= YEAR && days % YEAR === 0 ? retention.yearsLong(number(days / YEAR)) : retention.days(number(days)));
+  return (days) => {
+    const years = Math.round(days / YEAR);
+    return years > 0 && Math.abs(days - years * YEAR) < 1.5 ? retention.yearsLong(number(years)) : retention.days(number(days));
+  };
 }
