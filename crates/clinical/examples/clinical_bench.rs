@@ -4,8 +4,8 @@
 use std::error::Error;
 use std::io::Write;
 
-use nadi_base::Country;
-use nadi_clinical::deid;
+use nadi_base::{Country, Language};
+use nadi_clinical::{deid, entities, note, visit};
 use serde::Deserialize;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -13,7 +13,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["deid", input, rest @ ..] => deidentify(input, rest),
-        _ => Err("usage: deid IN.jsonl --batch".into()),
+        ["note", "draft", "--batch", input, "--out", output, ..] => draft(input, output),
+        ["entities", input, "--language", language] => name(input, language),
+        _ => Err(
+            "usage: deid IN --batch | note draft --batch IN --out OUT | entities FILE --language L"
+                .into(),
+        ),
     }
 }
 
@@ -37,5 +42,33 @@ fn deidentify(input: &str, options: &[&str]) -> Result<(), Box<dyn Error>> {
         let row = serde_json::json!({ "id": text.id, "text": masked.text, "spans": masked.spans });
         writeln!(out, "{row}")?;
     }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Visit {
+    id: serde_json::Value,
+    language: Language,
+    transcript: String,
+}
+
+fn draft(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
+    let mut out = std::io::BufWriter::new(std::fs::File::create(output)?);
+    for line in std::fs::read_to_string(input)?.lines() {
+        let visit: Visit = serde_json::from_str(line)?;
+        let draft = note::draft(&visit::parse(&visit.transcript), visit.language);
+        let mut row = serde_json::to_value(&draft)?;
+        row["id"] = visit.id;
+        writeln!(out, "{row}")?;
+    }
+    Ok(())
+}
+
+fn name(input: &str, language: &str) -> Result<(), Box<dyn Error>> {
+    let language: Language =
+        serde_json::from_value(serde_json::Value::String(language.to_owned()))?;
+    let turns = visit::parse(&std::fs::read_to_string(input)?);
+    let found = entities::find(&turns, language);
+    writeln!(std::io::stdout().lock(), "{}", serde_json::to_string(&found.entities)?)?;
     Ok(())
 }

@@ -1,6 +1,25 @@
-//! The clinic's words.
+//! The clinic's words: concepts with their forms, cue words, number words; in three languages and two scripts.
+
+mod concept;
+mod cue;
+mod number;
+mod spelling;
+
+pub use concept::ConceptKind;
+pub(crate) use concept::{Concept, Form, Lexicon, lexicon, stem};
+pub(crate) use cue::{Cue, Cues, tag};
+pub(crate) use number::{join, value};
+pub(crate) use spelling::{Spelling, spell};
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// Whether a lower-case word is part of a form of the lexicon.
-pub(crate) fn knows(_lower: &str) -> bool {
-    false
+pub(crate) fn knows(lower: &str) -> bool {
+    static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let spellings = lexicon().forms.iter().flat_map(|form| &form.words);
+        spellings.map(|word| word.lower.as_str()).filter(|word| !word.is_empty()).collect()
+    });
+    words.contains(lower) || words.contains(stem(lower))
 }

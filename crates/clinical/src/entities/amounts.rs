@@ -1,0 +1,259 @@
+//! Durations, doses, frequencies and times of day as values.
+
+use std::ops::Range;
+
+use super::hear::Heard;
+use crate::lexicon::Cue;
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Duration {
+    pub(crate) count: f64,
+    pub(crate) unit: &'static str,
+}
+
+impl Duration {
+    /// '3 days', '1 week'.
+    pub(crate) fn text(self) -> String {
+        let plural = if (self.count - 1.0).abs() < f64::EPSILON { "" } else { "s" };
+        format!("{} {}{plural}", plain(self.count), self.unit)
+    }
+}
+
+/// A number without needless zeros.
+pub(crate) fn plain(number: f64) -> String {
+    format!("{number}")
+}
+
+const UNITS: [(Cue, &str); 4] = [
+    (Cue::TimeDay, "day"),
+    (Cue::TimeWeek, "week"),
+    (Cue::TimeMonth, "month"),
+    (Cue::TimeYear, "year"),
+];
+
+/// Every duration in a range, with the piece after it.
+pub(crate) fn durations(heard: &Heard, range: Range<usize>) -> Vec<(Duration, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        let Some((found_here, end)) = duration_at(heard, index) else {
+            index += 1;
+            continue;
+        };
+        if end <= range.end {
+            found.push((found_here, index..end));
+        }
+        index = end.max(index + 1);
+    }
+    found
+}
+
+fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
+    if let Some((count, end)) = heard.number(index) {
+        let unit = UNITS.iter().find(|(cue, _)| heard.has(end, *cue))?.1;
+        let rate = heard.any(end..end + 1, Cue::TimeTimes) || is_per(heard, end);
+        return (!rate).then_some((Duration { count, unit }, end + 1));
+    }
+    let unit = UNITS[1..3].iter().find(|(cue, _)| heard.has(index, *cue))?.1;
+    let native = heard.pieces[index].spelling.native || heard.by_ear;
+    let counted = index > 0 && heard.number(index - 1).is_some();
+    let bare =
+        native && !counted && heard.pieces[index].spelling.lower != "nela" && !is_per(heard, index);
+    bare.then_some((Duration { count: 1.0, unit }, index + 1))
+}
+
+/// 'రోజుకి', 'నాளைக்கு' after a number of times is a rate; before one, too.
+fn is_per(heard: &Heard, index: usize) -> bool {
+    let lower = heard.lower(index);
+    let dative = lower == "రోజుకి"
+        || lower == "వారానికి"
+        || lower == "daily"
+        || lower == "rojuki"
+        || lower == "vaaraniki";
+    dative || (index > 0 && matches!(heard.lower(index - 1), "a" | "per" | "every" | "each"))
+}
+
+const DOSES: [(Cue, &str); 10] = [
+    (Cue::UnitMg, "mg"),
+    (Cue::UnitMl, "ml"),
+    (Cue::UnitMcg, "mcg"),
+    (Cue::UnitG, "g"),
+    (Cue::UnitIu, "IU"),
+    (Cue::UnitTablet, "tablet"),
+    (Cue::UnitDrop, "drop"),
+    (Cue::UnitPuff, "puff"),
+    (Cue::UnitSpray, "spray"),
+    (Cue::UnitKg, "kg"),
+];
+
+/// The dose in a range: a number with a unit, else a bare usual strength.
+pub(crate) fn dose(heard: &Heard, range: Range<usize>) -> Option<(String, Range<usize>)> {
+    let mut counted = None;
+    for index in range.clone() {
+        let Some((count, end)) = heard.number(index) else { continue };
+        let Some((_, unit)) = DOSES[..9].iter().find(|(cue, _)| heard.has(end, *cue)) else {
+            continue;
+        };
+        if index > range.start && heard.number(index - 1).is_some_and(|(_, before)| before > index)
+        {
+            continue;
+        }
+        let countable = matches!(*unit, "tablet" | "drop" | "puff" | "spray");
+        let plural = if countable && count > 1.0 { "s" } else { "" };
+        let found = (format!("{} {unit}{plural}", plain(count)), index..end + 1);
+        if !countable {
+            return Some(found);
+        }
+        counted.get_or_insert(found);
+    }
+    counted.or_else(|| bare_strength(heard, range))
+}
+
+fn bare_strength(heard: &Heard, range: Range<usize>) -> Option<(String, Range<usize>)> {
+    let near = range.start..range.end.min(range.start + 4);
+    near.into_iter().find_map(|index| {
+        let (count, end) = heard.number(index)?;
+        let timed = UNITS.iter().any(|(cue, _)| heard.has(end, *cue))
+            || heard.has(end, Cue::TimeTimes)
+            || heard.has(end, Cue::Hour);
+        let usual = STRENGTHS.iter().any(|strength| (strength - count).abs() < f64::EPSILON);
+        (usual && !timed && end <= range.end + 1)
+            .then(|| (format!("{} mg", plain(count)), index..end))
+    })
+}
+
+const STRENGTHS: [f64; 20] = [
+    20.0, 25.0, 30.0, 40.0, 50.0, 60.0, 75.0, 80.0, 100.0, 120.0, 150.0, 200.0, 250.0, 300.0,
+    400.0, 500.0, 600.0, 625.0, 650.0, 1000.0,
+];
+
+/// How often, in plain English.
+pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
+    schedule(heard, &range)
+        .or_else(|| every_hours(heard, &range))
+        .or_else(|| as_needed(heard, &range))
+        .or_else(|| times(heard, &range))
+        .or_else(|| abbreviation(heard, &range))
+        .or_else(|| parts_of_day(heard, &range))
+        .or_else(|| once(heard, &range))
+}
+
+/// 1-0-1: the hyphens are gone, three single digits stay.
+fn schedule(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    range.clone().find_map(|index| {
+        let digit = |at: usize| {
+            heard.pieces.get(at).filter(|piece| piece.digits && piece.end - piece.start == 1)?.value
+        };
+        let (one, two, three) = (digit(index)?, digit(index + 1)?, digit(index + 2)?);
+        let count = [one, two, three].iter().filter(|part| **part > 0.0).count();
+        Some(rate(count))
+    })
+}
+
+fn rate(count: usize) -> String {
+    match count {
+        0 | 1 => "once a day".to_owned(),
+        2 => "twice a day".to_owned(),
+        3 => "three times a day".to_owned(),
+        4 => "four times a day".to_owned(),
+        more => format!("{more} times a day"),
+    }
+}
+
+fn every_hours(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    range.clone().find_map(|index| {
+        let (count, end) = heard.number(index)?;
+        (heard.has(end, Cue::Hour)
+            && (2.0..=24.0).contains(&count)
+            && !heard.has(end + 1, Cue::After))
+        .then(|| format!("every {} hours", plain(count)))
+    })
+}
+
+fn as_needed(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    let needed = heard.any(range.clone(), Cue::AsNeeded);
+    let timed =
+        heard.any(range.clone(), Cue::TimeTimes) || heard.any(range.clone(), Cue::TimeMorning);
+    (needed && !timed).then(|| "as needed".to_owned())
+}
+
+fn times(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    range.clone().find_map(|index| {
+        let weekly = (index.saturating_sub(4)..index + 4)
+            .any(|at| heard.has(at, Cue::TimeWeek) && is_per(heard, at));
+        let span = if weekly { "week" } else { "day" };
+        match heard.lower(index) {
+            "twice" => return Some(format!("twice a {span}")),
+            "once" => return Some(format!("once a {span}")),
+            "thrice" => return Some("three times a day".to_owned()),
+            _ => {}
+        }
+        let (count, end) = heard.number(index)?;
+        if !heard.has(end, Cue::TimeTimes) || !(1.0..7.0).contains(&count) {
+            return None;
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number below seven"
+        )]
+        let text = rate(count as usize);
+        Some(if weekly { text.replace("day", "week") } else { text })
+    })
+}
+
+fn abbreviation(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    range.clone().find_map(|index| {
+        Some(
+            match heard.lower(index) {
+                "bd" | "bid" | "பிடி" | "బీడీ" => "twice a day",
+                "tds" | "tid" => "three times a day",
+                "od" | "qd" | "hs" => "once a day",
+                "qid" | "qds" => "four times a day",
+                _ => return None,
+            }
+            .to_owned(),
+        )
+    })
+}
+
+const DAY_PARTS: [Cue; 4] = [Cue::TimeMorning, Cue::TimeNoon, Cue::TimeEvening, Cue::TimeNight];
+
+fn parts_of_day(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    let count = DAY_PARTS.iter().filter(|cue| heard.any(range.clone(), **cue)).count();
+    (count > 0).then(|| rate(count))
+}
+
+fn once(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    let daily = range.clone().any(|index| {
+        matches!(
+            heard.lower(index),
+            "daily" | "தினமும்" | "రోజూ" | "dhinamum" | "roju" | "dinamum" | "రోజుకి"
+        ) || (heard.has(index, Cue::TimeDay)
+            && matches!(heard.lower(index.saturating_sub(1)), "a" | "per" | "every" | "each"))
+    });
+    daily.then(|| "once a day".to_owned())
+}
+
+/// How to take it: food and time of day.
+pub(crate) fn instruction(heard: &Heard, range: Range<usize>) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    let counted = DAY_PARTS.iter().filter(|cue| heard.any(range.clone(), **cue)).count();
+    if counted == 1 {
+        let words = ["in the morning", "at noon", "in the evening", "at night"];
+        parts.extend(
+            DAY_PARTS
+                .iter()
+                .zip(words)
+                .filter(|(cue, _)| heard.any(range.clone(), **cue))
+                .map(|(_, word)| word),
+        );
+    }
+    if heard.any(range.clone(), Cue::BeforeFood) {
+        parts.push("before food");
+    } else if heard.any(range, Cue::AfterFood) {
+        parts.push("after food");
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,79 @@
+//! The doctor's question and the answer make one statement.
+
+use super::hear::Heard;
+use super::mention::Mention;
+use super::status::{self, Status};
+use crate::lexicon::Cue;
+use crate::visit::Speaker;
+
+/// What a reply says to the questions before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reply {
+    /// All of it is there.
+    All,
+    /// None of it is there.
+    Nothing,
+    /// Only what the reply names itself.
+    Named,
+}
+
+/// Whether somebody who came along speaks of their own body.
+pub(crate) fn is_of_another(heard: &Heard) -> bool {
+    heard.speaker == Speaker::Attendant
+        && (0..heard.pieces.len()).any(|index| {
+            heard.has(index, Cue::OtherSelf)
+                || matches!(
+                    heard.lower(index),
+                    "mine" | "enakku" | "naaku" | "எனக்கு" | "నాకు" | "నాది" | "నేను"
+                )
+        })
+}
+
+/// What a reply says by itself, read from its opening.
+pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
+    let Some(first) = heard.sentences.first() else { return Reply::Named };
+    let opening = first.range.start..first.range.end.min(first.range.start + 3);
+    let early = first.range.start
+        ..heard.sentences.get(1).map_or(first.range.end, |second| second.range.end);
+    let starts_no = heard.any(first.range.start..first.range.start + 1, Cue::NoAnswer);
+    let denies = heard.any(early.clone(), Cue::DialogueNegation) || starts_no;
+    let names_something = super::mention::mentions(heard)
+        .iter()
+        .any(|mention| first.range.contains(&mention.range.start));
+    if denies
+        || (!names_something
+            && heard.any(first.range.clone(), Cue::NegationBack)
+            && !heard.any(first.range.clone(), Cue::Yes))
+    {
+        return Reply::Nothing;
+    }
+    let short = first.range.len() < 6;
+    let both = heard.any(early, Cue::Both);
+    let agrees = heard.any(opening.clone(), Cue::Yes)
+        || (short && !names_something && heard.any(first.range.clone(), Cue::Yes));
+    let plain_yes = (opening.start..opening.start + 1).any(|index| heard.has(index, Cue::Yes));
+    if both || (agrees && asked == 1) || (plain_yes && asked <= 2 && !names_something) {
+        return Reply::All;
+    }
+    Reply::Named
+}
+
+/// What the answer says of one thing asked about.
+pub(crate) fn of(
+    asked: &Mention,
+    reply: Reply,
+    answer: &Heard,
+    named: &[Mention],
+) -> Option<Status> {
+    let own = named.iter().find(|mention| mention.concept.name == asked.concept.name);
+    if let Some(mention) = own
+        && let Some(sentence) = answer.sentence_of(mention.range.start)
+    {
+        return Some(status::in_sentence(answer, &sentence.range, mention));
+    }
+    match reply {
+        Reply::All => Some(Status::Present),
+        Reply::Nothing => Some(Status::Absent),
+        Reply::Named => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! When to come again, and when to come at once.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::amounts::durations;
+use super::hear::{Heard, Sentence};
+use crate::lexicon::Cue;
+use crate::visit::Speaker;
+
+/// When the patient is to come again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// '3 days', '2 weeks'.
+    pub when: String,
+    /// The turn in which it was said.
+    pub turn: usize,
+    /// First character in the turn.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+}
+
+/// What a sentence of the doctor says about coming again.
+#[derive(Debug, Clone)]
+pub(crate) enum Return {
+    /// After this time, said in these pieces.
+    After(String, Range<usize>),
+    /// At once if something happens.
+    AtOnce(Range<usize>),
+}
+
+/// Reads a sentence of the doctor. `asked` says that the patient has just asked when to come.
+pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool) -> Option<Return> {
+    if heard.speaker != Speaker::Doctor || sentence.question {
+        return None;
+    }
+    let range = sentence.range.clone();
+    let comes = heard.find(range.clone(), Cue::Come);
+    let at_once = heard.find(range.clone(), Cue::AtOnce);
+    let conditional = heard.any(range.clone(), Cue::Conditional);
+    if let (Some(urgent), Some(_) | None) = (at_once, comes)
+        && (conditional || comes.is_some())
+        && (comes.is_some() || matches!(heard.lower(urgent), "emergency" | "911" | "er"))
+    {
+        let end = comes.map_or(urgent + 1, |come| come.max(urgent) + 1);
+        return Some(Return::AtOnce(comes.map_or(urgent, |come| come.min(urgent))..end));
+    }
+    let (duration, place) = durations(heard, range.clone()).into_iter().next_back()?;
+    let after = heard.any(place.end.saturating_sub(1)..place.end + 2, Cue::After)
+        || (place.start > 0
+            && matches!(heard.lower(place.start - 1), "in" | "after" | "within" | "another"))
+        || is_dative(heard.lower(place.end - 1));
+    let ordered =
+        comes.is_some_and(|come| come + 1 >= place.start || come < place.start) && (after || asked);
+    let bare = asked && range.len() < 9;
+    if !(ordered || bare) || duration.unit == "year" && !after {
+        return None;
+    }
+    let end = comes.map_or(place.end, |come| (come + 1).max(place.end));
+    let start =
+        comes.map_or(place.start, |come| if come < place.start { come } else { place.start });
+    Some(Return::After(duration.text(), start..end))
+}
+
+fn is_dative(lower: &str) -> bool {
+    ["రోజులకు", "వారానికి", "నెలకి", "rojulaku"].contains(&lower)
+}
+
+/// Whether the patient asks when to come again.
+pub(crate) fn is_asked(heard: &Heard) -> bool {
+    let asks = |sentence: &Sentence| {
+        let when = sentence.range.clone().any(|index| {
+            matches!(
+                heard.lower(index),
+                "when" | "எப்ப" | "எப்போ" | "ఎప్పుడు" | "eppo" | "eppudu" | "eppa"
+            )
+        });
+        sentence.question && when && heard.any(sentence.range.clone(), Cue::Come)
+    };
+    heard.speaker != Speaker::Doctor && heard.sentences.iter().any(asks)
+}

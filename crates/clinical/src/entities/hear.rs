@@ -1,0 +1,180 @@
+//! A turn made ready for the rules: pieces with spelling, cues and values, cut into sentences.
+
+use std::ops::Range;
+
+use crate::lexicon::{Cue, Cues, Spelling, join, spell, tag, value};
+use crate::text::{Plain, tokenise};
+use crate::visit::{Speaker, Turn};
+
+/// A word, a number or a sign of a turn.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    /// Places in the plain text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) spelling: Spelling,
+    pub(crate) cues: Cues,
+    /// What it counts, for numbers in digits and in words.
+    pub(crate) value: Option<f64>,
+    pub(crate) digits: bool,
+    pub(crate) sign: bool,
+}
+
+/// A sentence of a turn, by pieces.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    pub(crate) range: Range<usize>,
+    pub(crate) question: bool,
+}
+
+/// A turn made ready.
+#[derive(Debug, Clone)]
+pub(crate) struct Heard {
+    pub(crate) speaker: Speaker,
+    pub(crate) plain: Plain,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// Whether Latin letters may be Tamil or Telugu.
+    pub(crate) by_ear: bool,
+}
+
+impl Heard {
+    /// Hears a turn.
+    pub(crate) fn new(turn: &Turn, by_ear: bool) -> Self {
+        let plain = Plain::new(&turn.text);
+        let mut pieces = pieces(&plain);
+        let spellings: Vec<Spelling> = pieces.iter().map(|piece| piece.spelling.clone()).collect();
+        for (piece, cues) in pieces.iter_mut().zip(tag(&spellings, by_ear)) {
+            piece.cues = cues;
+            if !piece.digits && !piece.sign {
+                piece.value = value(&piece.spelling, by_ear);
+            }
+        }
+        let sentences = sentences(&pieces, turn.speaker == Speaker::Doctor);
+        Self { speaker: turn.speaker, plain, pieces, sentences, by_ear }
+    }
+
+    /// Whether a piece carries a cue.
+    pub(crate) fn has(&self, index: usize, cue: Cue) -> bool {
+        self.pieces.get(index).is_some_and(|piece| piece.cues.has(cue))
+    }
+
+    /// The first piece of a range with a cue.
+    pub(crate) fn find(&self, mut range: Range<usize>, cue: Cue) -> Option<usize> {
+        range.find(|&index| self.has(index, cue))
+    }
+
+    /// Whether any piece of a range carries a cue.
+    pub(crate) fn any(&self, range: Range<usize>, cue: Cue) -> bool {
+        self.find(range, cue).is_some()
+    }
+
+    /// Lower-case letters of a piece.
+    pub(crate) fn lower(&self, index: usize) -> &str {
+        self.pieces.get(index).map_or("", |piece| &piece.spelling.lower)
+    }
+
+    /// A number that begins at a piece, in digits or joined words, and where it ends.
+    pub(crate) fn number(&self, index: usize) -> Option<(f64, usize)> {
+        let piece = self.pieces.get(index)?;
+        let mut number = piece.value?;
+        let mut end = index + 1;
+        while let Some(next) = self.pieces.get(end) {
+            if piece.digits || next.digits {
+                break;
+            }
+            let Some(joined) = next.value.and_then(|part| join(number, part)) else { break };
+            (number, end) = (joined, end + 1);
+        }
+        Some((number, end))
+    }
+
+    /// Places of pieces in the original, in characters.
+    pub(crate) fn span(&self, range: &Range<usize>) -> (usize, usize) {
+        let start = self.pieces.get(range.start).map_or(0, |piece| piece.start);
+        let end = range
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.pieces.get(last))
+            .map_or(start, |piece| piece.end);
+        (self.plain.origin(start), self.plain.origin(end.max(start)))
+    }
+
+    /// The sentence that holds a piece.
+    pub(crate) fn sentence_of(&self, index: usize) -> Option<&Sentence> {
+        self.sentences.iter().find(|sentence| sentence.range.contains(&index))
+    }
+}
+
+fn pieces(plain: &Plain) -> Vec<Piece> {
+    let tokens = tokenise(plain);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.len());
+    let mut index = 0;
+    while index < tokens.len() {
+        let token = &tokens[index];
+        let mut end = index + 1;
+        let fraction = token.is_number()
+            && tokens
+                .get(index + 1)
+                .is_some_and(|dot| (dot.is(".") || dot.is(",")) && dot.start == token.end)
+            && tokens.get(index + 2).is_some_and(|next| {
+                next.is_number()
+                    && next.start == token.end + 1
+                    && (tokens[index + 1].is(".") || next.len() == 3)
+            });
+        if fraction {
+            end = index + 3;
+        }
+        let sign = !token.is_word() && !token.is_number();
+        let soft = token.is("-")
+            || token.is("'")
+            || (token.is(".") && is_abbreviation(&pieces, token.start));
+        if !soft {
+            let (start, stop) = (token.start, tokens[end - 1].end);
+            let text = plain.slice(start, stop).replace(',', if sign { "," } else { "" });
+            let value = if token.is_number() { text.parse().ok() } else { None };
+            let digits = token.is_number();
+            let cues = Cues::default();
+            pieces.push(Piece {
+                start,
+                end: stop,
+                spelling: spell(&text),
+                cues,
+                value,
+                digits,
+                sign,
+            });
+        }
+        index = end;
+    }
+    pieces
+}
+
+fn is_abbreviation(pieces: &[Piece], start: usize) -> bool {
+    pieces.last().is_some_and(|last| {
+        last.end == start
+            && !last.sign
+            && !last.digits
+            && (last.end - last.start == 1
+                || matches!(last.spelling.lower.as_str(), "dr" | "mr" | "mrs" | "ms"))
+            && last.spelling.lower != "i"
+    })
+}
+
+fn sentences(pieces: &[Piece], doctor: bool) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for index in 0..pieces.len() {
+        let ends = matches!(pieces[index].spelling.lower.as_str(), "." | "?" | "!" | ";" | "…");
+        if ends || index + 1 == pieces.len() {
+            let asked = pieces[index].spelling.lower == "?"
+                || (doctor
+                    && !ends
+                    && pieces[start..=index].iter().any(|piece| piece.cues.has(Cue::Question)));
+            sentences.push(Sentence { range: start..index + 1, question: asked });
+            start = index + 1;
+        }
+    }
+    sentences.retain(|sentence| pieces[sentence.range.clone()].iter().any(|piece| !piece.sign));
+    sentences
+}

@@ -1,0 +1,180 @@
+//! Drugs: what is started, continued, changed, stopped, with dose, frequency and duration.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::amounts::{dose, durations, frequency, instruction};
+use super::hear::{Heard, Sentence};
+use super::mention::Mention;
+use super::status::Status;
+use crate::lexicon::{ConceptKind, Cue};
+use crate::visit::Speaker;
+
+/// What is done with a drug.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Action {
+    /// Begun today.
+    Start,
+    /// Taken before, and on.
+    Continue,
+    /// Taken on in another way.
+    Change,
+    /// Taken no more.
+    Stop,
+    /// Given in the clinic.
+    Given,
+}
+
+/// A drug and how it is taken. What was not said is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Medication {
+    /// Generic name.
+    pub name: String,
+    /// '500 mg'.
+    pub dose: String,
+    /// 'twice a day'.
+    pub frequency: String,
+    /// '5 days'.
+    pub duration: String,
+    /// 'after food'.
+    pub instruction: String,
+    /// What is done with it.
+    pub action: Action,
+    /// The turn in which it was said.
+    pub turn: usize,
+    /// First character in the turn.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+}
+
+/// What a turn says of a drug.
+pub(crate) struct Said {
+    pub(crate) status: Status,
+    pub(crate) action: Option<Action>,
+    pub(crate) range: Range<usize>,
+    pub(crate) dose: String,
+    pub(crate) frequency: String,
+    pub(crate) duration: String,
+    pub(crate) instruction: String,
+}
+
+/// Reads what is said of the drug that is mention `number` of a turn; nothing where it is not clear.
+pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said> {
+    let mention = &all[number];
+    let sentence = heard.sentence_of(mention.range.start)?;
+    if sentence.question {
+        return None;
+    }
+    let range = extent(heard, all, number, sentence);
+    let clause = clause_of(heard, sentence, all, number);
+    let after = mention.range.end..range.end;
+    let amount =
+        dose(heard, after.clone()).or_else(|| dose(heard, range.start..mention.range.start));
+    let often = frequency(heard, range.clone());
+    let span = durations(heard, after)
+        .into_iter()
+        .find(|(_, place)| !heard.any(place.end..place.end + 1, Cue::After));
+    let ordered = amount.is_some() || often.is_some() || span.is_some();
+    let (status, action) = verdict(heard, &clause, sentence, mention, ordered)?;
+    let instruction = instruction(heard, range.clone());
+    Some(Said {
+        status,
+        action,
+        range,
+        dose: amount.map_or_else(String::new, |(text, _)| text),
+        frequency: often.unwrap_or_default(),
+        duration: span.map_or_else(String::new, |(length, _)| length.text()),
+        instruction,
+    })
+}
+
+/// From the drug, or the words of time before it in its clause, to the next drug or the next order.
+fn extent(heard: &Heard, all: &[Mention], number: usize, sentence: &Sentence) -> Range<usize> {
+    let mention = &all[number];
+    let drugs = |other: &&Mention| other.concept.kind == ConceptKind::Medication;
+    let previous =
+        all[..number].iter().filter(drugs).next_back().map_or(0, |before| before.range.end);
+    let comma =
+        (sentence.range.start..mention.range.start).rev().find(|&at| heard.lower(at) == ",");
+    let start =
+        comma.map_or(sentence.range.start, |at| at + 1).max(previous).min(mention.range.start);
+    let next =
+        all[number + 1..].iter().find(drugs).map_or(heard.pieces.len(), |next| next.range.start);
+    let mut end = sentence.range.end.min(next);
+    let following =
+        heard.sentences.iter().skip_while(|other| other.range.start < sentence.range.end);
+    for other in following.take(2) {
+        let named = all.iter().any(|mention| other.range.contains(&mention.range.start));
+        let comes = heard.any(other.range.clone(), Cue::Come)
+            || heard.any(other.range.clone(), Cue::Conditional);
+        if named || comes || other.question || end < other.range.start {
+            break;
+        }
+        end = other.range.end;
+    }
+    if end == next && next < sentence.range.end {
+        let comma = (mention.range.end..next).rev().find(|&at| heard.lower(at) == ",");
+        end = comma.filter(|&at| at + 4 > next).unwrap_or(end);
+    }
+    start..end.max(mention.range.end)
+}
+
+/// The part of the sentence that speaks of this drug: between the drugs beside it.
+fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize) -> Range<usize> {
+    let mention = &all[number];
+    let comma = |index: &usize| heard.lower(*index) == ",";
+    let drugs = |other: &&Mention| other.concept.kind == ConceptKind::Medication;
+    let previous = all[..number].iter().filter(drugs).next_back().map(|before| before.range.end);
+    let start = previous.filter(|at| *at > sentence.range.start).unwrap_or(sentence.range.start);
+    let next = all[number + 1..].iter().find(drugs).map(|next| next.range.start);
+    let cut = next
+        .filter(|at| *at < sentence.range.end)
+        .and_then(|at| (mention.range.end..at).find(comma));
+    start..cut.unwrap_or(sentence.range.end)
+}
+
+fn verdict(
+    heard: &Heard,
+    clause: &Range<usize>,
+    sentence: &Sentence,
+    mention: &Mention,
+    ordered: bool,
+) -> Option<(Status, Option<Action>)> {
+    let has = |cue: Cue| heard.any(clause.clone(), cue);
+    let denied = has(Cue::NotNeeded)
+        || super::status::in_sentence(heard, &sentence.range, mention) == Status::Absent;
+    let class = CLASSES.contains(&mention.concept.name);
+    if heard.speaker == Speaker::Doctor {
+        return Some(match () {
+            () if has(Cue::Stop) && has(Cue::Past) => (Status::Past, Some(Action::Stop)),
+            () if has(Cue::Stop) => (Status::Past, Some(Action::Stop)),
+            () if denied => (Status::Absent, None),
+            () if has(Cue::Hypothetical) => (Status::Hypothetical, None),
+            () if has(Cue::Continue) => (Status::Present, Some(Action::Continue)),
+            () if class => return None,
+            () if ordered => (Status::Present, Some(Action::Start)),
+            () if has(Cue::Conditional) => (Status::Hypothetical, None),
+            () if has(Cue::Order)
+                || matches!(heard.lower(clause.start), "start" | "give" | "use")
+                || mention.concept.name.contains("salts") =>
+            {
+                (Status::Present, Some(Action::Start))
+            }
+            () => return None,
+        });
+    }
+    Some(match () {
+        () if has(Cue::Stop) => (Status::Past, Some(Action::Stop)),
+        () if denied => (Status::Absent, None),
+        () if has(Cue::Taking) => (Status::Present, Some(Action::Continue)),
+        () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
+        () if ordered => (Status::Present, Some(Action::Continue)),
+        () => return None,
+    })
+}
+
+/// Words for kinds of drugs: never a line of a prescription.
+const CLASSES: [&str; 3] = ["antibiotic", "antacid", "multivitamin"];

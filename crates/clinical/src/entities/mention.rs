@@ -1,0 +1,126 @@
+//! Finds concepts in a turn: longest form first, endings by rule, one word between where the language allows it.
+
+use std::ops::Range;
+
+use super::hear::{Heard, Piece};
+use crate::lexicon::{Concept, Form, Spelling, lexicon, stem};
+
+/// A concept named in a turn.
+#[derive(Debug, Clone)]
+pub(crate) struct Mention {
+    pub(crate) range: Range<usize>,
+    pub(crate) concept: &'static Concept,
+}
+
+/// All mentions of a turn, none overlapping another.
+pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < heard.pieces.len() {
+        match longest(heard, index) {
+            Some((end, form)) => {
+                found.push(Mention {
+                    range: index..end,
+                    concept: &lexicon().concepts[form.concept],
+                });
+                index = end;
+            }
+            None => index += 1,
+        }
+    }
+    found
+}
+
+fn longest(heard: &Heard, index: usize) -> Option<(usize, &'static Form)> {
+    let piece = &heard.pieces[index];
+    if piece.sign {
+        return None;
+    }
+    let candidates = lexicon().beginning_with(&piece.spelling, heard.by_ear);
+    let ends = candidates.filter_map(|form| end_of(form, heard, index).map(|end| (end, form)));
+    let size = |form: &Form| form.words.iter().map(|word| word.lower.len()).sum::<usize>();
+    ends.max_by_key(|(_, form)| (form.words.len(), size(form), usize::MAX - form.concept))
+}
+
+fn end_of(form: &Form, heard: &Heard, start: usize) -> Option<usize> {
+    let mut place = start;
+    for (number, word) in form.words.iter().enumerate() {
+        let fits = |at: usize| {
+            heard
+                .pieces
+                .get(at)
+                .is_some_and(|piece| !piece.sign && is_form(form, word, piece, heard.by_ear))
+        };
+        if !fits(place) {
+            let free =
+                heard.pieces.get(place).is_some_and(|piece| !piece.sign && piece.value.is_none());
+            if number == 0 || form.english || !free || !fits(place + 1) {
+                return None;
+            }
+            place += 1;
+        }
+        place += 1;
+    }
+    Some(place)
+}
+
+fn is_form(form: &Form, wanted: &Spelling, piece: &Piece, by_ear: bool) -> bool {
+    let said = &piece.spelling;
+    if form.english {
+        return stem(&said.lower) == stem(&wanted.lower);
+    }
+    if said.lower == wanted.lower {
+        return true;
+    }
+    if said.native && wanted.native {
+        return is_inflected(&said.lower, &wanted.lower);
+    }
+    by_ear && !said.native && sounds_like(&said.sound, &wanted.sound)
+}
+
+/// The form with an ending: its last sign may change, at most seven characters may follow.
+fn is_inflected(said: &str, wanted: &str) -> bool {
+    let length = wanted.chars().count();
+    let changing =
+        wanted.chars().next_back().is_some_and(|last| ENDING_SIGNS.contains(&last)) && length > 5;
+    let root = if changing {
+        &wanted[..wanted.len() - wanted.chars().next_back().map_or(0, char::len_utf8)]
+    } else {
+        wanted
+    };
+    let extra = said.chars().count().saturating_sub(root.chars().count());
+    said.starts_with(root) && extra <= if length < 4 { 4 } else { 7 } && !NEVER.contains(&said)
+}
+
+const ENDING_SIGNS: [char; 6] = ['்', 'ு', '்', 'ం', 'ి', 'ు'];
+
+/// Words that only begin like a form.
+const NEVER: [&str; 14] = [
+    "దగ్గర",
+    "దగ్గరికి",
+    "దగ్గరగా",
+    "చలికి",
+    "వాడు",
+    "வலிமை",
+    "காய்ச்சின",
+    "దమ్మున్న",
+    "தாகமா",
+    "మందుల",
+    "மூலமா",
+    "மூலமாக",
+    "தடிமன்",
+    "గడ్డం",
+];
+
+fn sounds_like(said: &str, wanted: &str) -> bool {
+    let (said_length, length) = (said.len(), wanted.len());
+    if length < 4 {
+        return said == wanted && length > 2;
+    }
+    let root = if length > 5 && wanted.ends_with(['a', 'e', 'i', 'o', 'u', 'n']) {
+        &wanted[..length - 1]
+    } else {
+        wanted
+    };
+    said.starts_with(root) && said_length <= root.len() + 4
+}

@@ -1,0 +1,173 @@
+//! Concepts and their forms, as they lie in `assets/lexicons/concepts`.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::spelling::{Spelling, spell};
+use serde::{Deserialize, Serialize};
+
+/// What a thing named in a visit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConceptKind {
+    /// What the patient feels.
+    Symptom,
+    /// What the doctor finds.
+    Sign,
+    /// What it is called.
+    Diagnosis,
+    /// A drug.
+    Medication,
+    /// A laboratory test or a scan.
+    Test,
+    /// What is done to the patient.
+    Procedure,
+    /// A measurement.
+    Vital,
+    /// An allergy.
+    Allergy,
+    /// Past, family and habits.
+    History,
+    /// What the patient is told to do.
+    Advice,
+    /// When to come again.
+    FollowUp,
+}
+
+/// A concept of the lexicon.
+#[derive(Debug)]
+pub(crate) struct Concept {
+    pub(crate) name: &'static str,
+    pub(crate) code: &'static str,
+    pub(crate) kind: ConceptKind,
+}
+
+/// One way to say a concept.
+#[derive(Debug)]
+pub(crate) struct Form {
+    pub(crate) concept: usize,
+    pub(crate) words: Vec<Spelling>,
+    pub(crate) english: bool,
+}
+
+/// All concepts, their forms, and where to begin looking for them.
+pub(crate) struct Lexicon {
+    pub(crate) concepts: Vec<Concept>,
+    pub(crate) forms: Vec<Form>,
+    by_english: HashMap<String, Vec<usize>>,
+    by_native: HashMap<String, Vec<usize>>,
+    by_sound: HashMap<String, Vec<usize>>,
+}
+
+const TABLES: [(&str, ConceptKind); 9] = [
+    (include_str!("../../../../assets/lexicons/concepts/symptoms.txt"), ConceptKind::Symptom),
+    (include_str!("../../../../assets/lexicons/concepts/signs.txt"), ConceptKind::Sign),
+    (include_str!("../../../../assets/lexicons/concepts/diagnoses.txt"), ConceptKind::Diagnosis),
+    (include_str!("../../../../assets/lexicons/concepts/drugs.txt"), ConceptKind::Medication),
+    (include_str!("../../../../assets/lexicons/concepts/tests.txt"), ConceptKind::Test),
+    (include_str!("../../../../assets/lexicons/concepts/procedures.txt"), ConceptKind::Procedure),
+    (include_str!("../../../../assets/lexicons/concepts/advice.txt"), ConceptKind::Advice),
+    (include_str!("../../../../assets/lexicons/concepts/habits.txt"), ConceptKind::History),
+    (include_str!("../../../../assets/lexicons/concepts/allergies.txt"), ConceptKind::Allergy),
+];
+
+/// The lexicon, read once.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(load)
+}
+
+fn load() -> Lexicon {
+    let mut lexicon = Lexicon {
+        concepts: Vec::new(),
+        forms: Vec::new(),
+        by_english: HashMap::new(),
+        by_native: HashMap::new(),
+        by_sound: HashMap::new(),
+    };
+    for (text, kind) in TABLES {
+        for line in text.lines() {
+            lexicon.read(line, kind);
+        }
+    }
+    lexicon
+}
+
+impl Lexicon {
+    fn read(&mut self, line: &'static str, kind: ConceptKind) {
+        let mut fields = line.split(';').map(str::trim);
+        let (Some(name), Some(code)) = (fields.next(), fields.next()) else { return };
+        let concept = self.concepts.len();
+        self.concepts.push(Concept { name, code, kind });
+        self.add(concept, name, true);
+        for (column, forms) in fields.enumerate() {
+            for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
+                self.add(concept, form, column == 0);
+            }
+        }
+    }
+
+    fn add(&mut self, concept: usize, form: &str, english: bool) {
+        let words: Vec<Spelling> =
+            form.split([' ', '-', '.']).filter(|word| !word.is_empty()).map(spell).collect();
+        let Some(first) = words.first() else { return };
+        let place = self.forms.len();
+        if english {
+            self.by_english.entry(stem(&first.lower).to_owned()).or_default().push(place);
+        } else {
+            if first.native {
+                self.by_native.entry(head(&first.lower)).or_default().push(place);
+            }
+            self.by_sound.entry(head(&first.sound)).or_default().push(place);
+        }
+        self.forms.push(Form { concept, words, english });
+    }
+
+    /// The forms that may begin with this word.
+    pub(crate) fn beginning_with(
+        &self,
+        word: &Spelling,
+        by_ear: bool,
+    ) -> impl Iterator<Item = &Form> {
+        let english = if word.native { None } else { self.by_english.get(stem(&word.lower)) };
+        let native = if word.native { self.by_native.get(&head(&word.lower)) } else { None };
+        let sound =
+            if by_ear && !word.native { self.by_sound.get(&head(&word.sound)) } else { None };
+        let places = english.into_iter().chain(native).chain(sound).flatten();
+        places.map(|place| &self.forms[*place])
+    }
+}
+
+fn head(word: &str) -> String {
+    word.chars().take(2).collect()
+}
+
+/// An English word without its plural.
+pub(crate) fn stem(lower: &str) -> &str {
+    let bare = lower.strip_suffix("'s").unwrap_or(lower);
+    let plural = bare.len() > 3
+        && bare.ends_with('s')
+        && !["ss", "us", "is"].iter().any(|end| bare.ends_with(end));
+    if plural { &bare[..bare.len() - 1] } else { bare }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_and_large_enough() {
+        let mut count = 0;
+        for (text, kind) in TABLES {
+            let names: Vec<&str> =
+                text.lines().filter_map(|line| line.split(" ;").next()).collect();
+            assert!(names.is_sorted(), "{kind:?} is sorted by concept");
+            assert!(
+                text.lines().all(|line| line.matches(';').count() == 4),
+                "{kind:?} has five fields a line"
+            );
+            count += names.len();
+        }
+        assert!(count >= 600, "{count} concepts");
+    }
+}

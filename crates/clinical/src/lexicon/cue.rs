@@ -1,0 +1,249 @@
+//! Cue words: what they say about the things named beside them.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::spelling::{Spelling, spell};
+
+/// A kind of cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Cue {
+    After,
+    AfterFood,
+    Also,
+    AsNeeded,
+    AtOnce,
+    BeforeFood,
+    Both,
+    Come,
+    Conditional,
+    Continue,
+    Correction,
+    DialogueNegation,
+    Done,
+    Every,
+    Family,
+    HistoryOf,
+    Hour,
+    Hypothetical,
+    NegationBack,
+    NegationForward,
+    NoAnswer,
+    NotNeeded,
+    Order,
+    OtherSelf,
+    Past,
+    Possible,
+    Question,
+    Stop,
+    Taking,
+    Terminator,
+    TimeDay,
+    TimeEvening,
+    TimeMonth,
+    TimeMorning,
+    TimeNight,
+    TimeNoon,
+    TimeTimes,
+    TimeWeek,
+    TimeYear,
+    Today,
+    Tomorrow,
+    UnitDrop,
+    UnitG,
+    UnitIu,
+    UnitKg,
+    UnitLb,
+    UnitMcg,
+    UnitMg,
+    UnitMl,
+    UnitPuff,
+    UnitSpray,
+    UnitTablet,
+    VitalBp,
+    VitalGlucose,
+    VitalHeight,
+    VitalPulse,
+    VitalResp,
+    VitalSpo2,
+    VitalTemp,
+    VitalWeight,
+    Yes,
+}
+
+/// A set of cues.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Cues(u64);
+
+impl Cues {
+    /// Whether the cue is in the set.
+    pub(crate) fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u8) != 0
+    }
+
+    fn add(&mut self, cue: Cue) {
+        self.0 |= 1 << cue as u8;
+    }
+}
+
+const NAMES: [(&str, Cue); 61] = [
+    ("after", Cue::After),
+    ("after_food", Cue::AfterFood),
+    ("also", Cue::Also),
+    ("as_needed", Cue::AsNeeded),
+    ("at_once", Cue::AtOnce),
+    ("before_food", Cue::BeforeFood),
+    ("both", Cue::Both),
+    ("come", Cue::Come),
+    ("conditional", Cue::Conditional),
+    ("continue", Cue::Continue),
+    ("correction", Cue::Correction),
+    ("dialogue_negation", Cue::DialogueNegation),
+    ("done", Cue::Done),
+    ("every", Cue::Every),
+    ("family", Cue::Family),
+    ("history_of", Cue::HistoryOf),
+    ("hour", Cue::Hour),
+    ("hypothetical", Cue::Hypothetical),
+    ("negation_back", Cue::NegationBack),
+    ("negation_forward", Cue::NegationForward),
+    ("no_answer", Cue::NoAnswer),
+    ("not_needed", Cue::NotNeeded),
+    ("order", Cue::Order),
+    ("other_self", Cue::OtherSelf),
+    ("past", Cue::Past),
+    ("possible", Cue::Possible),
+    ("question", Cue::Question),
+    ("stop", Cue::Stop),
+    ("taking", Cue::Taking),
+    ("terminator", Cue::Terminator),
+    ("time_day", Cue::TimeDay),
+    ("time_evening", Cue::TimeEvening),
+    ("time_month", Cue::TimeMonth),
+    ("time_morning", Cue::TimeMorning),
+    ("time_night", Cue::TimeNight),
+    ("time_noon", Cue::TimeNoon),
+    ("time_times", Cue::TimeTimes),
+    ("time_week", Cue::TimeWeek),
+    ("time_year", Cue::TimeYear),
+    ("today", Cue::Today),
+    ("tomorrow", Cue::Tomorrow),
+    ("unit_drop", Cue::UnitDrop),
+    ("unit_g", Cue::UnitG),
+    ("unit_iu", Cue::UnitIu),
+    ("unit_kg", Cue::UnitKg),
+    ("unit_lb", Cue::UnitLb),
+    ("unit_mcg", Cue::UnitMcg),
+    ("unit_mg", Cue::UnitMg),
+    ("unit_ml", Cue::UnitMl),
+    ("unit_puff", Cue::UnitPuff),
+    ("unit_spray", Cue::UnitSpray),
+    ("unit_tablet", Cue::UnitTablet),
+    ("vital_bp", Cue::VitalBp),
+    ("vital_glucose", Cue::VitalGlucose),
+    ("vital_height", Cue::VitalHeight),
+    ("vital_pulse", Cue::VitalPulse),
+    ("vital_resp", Cue::VitalResp),
+    ("vital_spo2", Cue::VitalSpo2),
+    ("vital_temp", Cue::VitalTemp),
+    ("vital_weight", Cue::VitalWeight),
+    ("yes", Cue::Yes),
+];
+
+struct Phrase {
+    words: Vec<Spelling>,
+    cue: Cue,
+}
+
+struct Table {
+    by_lower: HashMap<String, Vec<usize>>,
+    by_sound: HashMap<String, Vec<usize>>,
+    phrases: Vec<Phrase>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| load(include_str!("../../../../assets/lexicons/cues.txt")))
+}
+
+fn load(text: &str) -> Table {
+    let mut table =
+        Table { by_lower: HashMap::new(), by_sound: HashMap::new(), phrases: Vec::new() };
+    for line in text.lines() {
+        let Some((name, forms)) = line.split_once(" ; ") else { continue };
+        let Some((_, cue)) = NAMES.iter().find(|(known, _)| *known == name) else { continue };
+        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
+            let words: Vec<Spelling> =
+                form.split([' ', '-']).filter(|word| !word.is_empty()).map(spell).collect();
+            let Some(first) = words.first() else { continue };
+            let place = table.phrases.len();
+            table.by_lower.entry(first.lower.clone()).or_default().push(place);
+            if !is_plain_english(&first.lower) {
+                table.by_sound.entry(first.sound.clone()).or_default().push(place);
+            }
+            table.phrases.push(Phrase { words, cue: *cue });
+        }
+    }
+    table
+}
+
+/// English words are met by their letters only: 'edu' is seven, 'eat' is not 'it'.
+fn is_plain_english(lower: &str) -> bool {
+    lower.is_ascii() && crate::words::ENGLISH.contains(lower)
+}
+
+/// The cues of each word of an utterance. `by_ear` lets Latin letters meet Tamil and Telugu forms by sound.
+pub(crate) fn tag(words: &[Spelling], by_ear: bool) -> Vec<Cues> {
+    let table = table();
+    let mut cues = vec![Cues::default(); words.len()];
+    for (index, word) in words.iter().enumerate() {
+        let exact = table.by_lower.get(&word.lower);
+        let sounding = if by_ear && word.sound.len() > 2 && !is_plain_english(&word.lower) {
+            table.by_sound.get(&word.sound)
+        } else {
+            None
+        };
+        for place in exact.into_iter().chain(sounding).flatten() {
+            let phrase = &table.phrases[*place];
+            if fits(phrase, &words[index..], by_ear) {
+                cues[index..index + phrase.words.len()]
+                    .iter_mut()
+                    .for_each(|set| set.add(phrase.cue));
+            }
+        }
+    }
+    cues
+}
+
+fn fits(phrase: &Phrase, words: &[Spelling], by_ear: bool) -> bool {
+    words.len() >= phrase.words.len()
+        && phrase.words.iter().zip(words).all(|(wanted, word)| {
+            wanted.lower == word.lower
+                || (by_ear && wanted.sound == word.sound && word.sound.len() > 2)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_known() {
+        for line in include_str!("../../../../assets/lexicons/cues.txt").lines() {
+            let name = line.split(" ; ").next().unwrap_or_default();
+            assert!(NAMES.iter().any(|(known, _)| *known == name), "{name} is a kind of cue");
+        }
+    }
+
+    #[test]
+    fn cues_in_three_languages() {
+        let tags = |text: &str| tag(&text.split(' ').map(spell).collect::<Vec<_>>(), true);
+        assert!(tags("வாந்தி இல்ல")[1].has(Cue::NegationBack), "Tamil denial");
+        assert!(
+            tags("jwaram ledu")[1].has(Cue::NegationBack),
+            "Telugu denial typed in Latin letters"
+        );
+        assert!(tags("no fever")[0].has(Cue::NegationForward), "English denial");
+    }
+}

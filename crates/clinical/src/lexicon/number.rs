@@ -1,0 +1,70 @@
+//! Number words of three languages, alone and joined.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::spelling::{Spelling, spell};
+
+struct Numbers {
+    by_lower: HashMap<String, f64>,
+    by_sound: HashMap<String, f64>,
+}
+
+fn numbers() -> &'static Numbers {
+    static NUMBERS: OnceLock<Numbers> = OnceLock::new();
+    NUMBERS.get_or_init(|| load(include_str!("../../../../assets/lexicons/numbers.txt")))
+}
+
+fn load(text: &str) -> Numbers {
+    let mut numbers = Numbers { by_lower: HashMap::new(), by_sound: HashMap::new() };
+    for (value, forms) in text.lines().filter_map(|line| line.split_once(" ; ")) {
+        let Ok(value) = value.parse::<f64>() else { continue };
+        for word in forms.split(',').map(|form| spell(form.trim())) {
+            let english = word.lower.is_ascii() && crate::words::ENGLISH.contains(&word.lower);
+            numbers.by_lower.entry(word.lower).or_insert(value);
+            if !english {
+                numbers.by_sound.entry(word.sound).or_insert(value);
+            }
+        }
+    }
+    numbers
+}
+
+/// What one number word stands for.
+pub(crate) fn value(word: &Spelling, by_ear: bool) -> Option<f64> {
+    let known = numbers();
+    let by_letters = known.by_lower.get(&word.lower);
+    let ear = by_ear
+        && !word.native
+        && word.sound.len() > 2
+        && !crate::words::ENGLISH.contains(&word.lower);
+    let by_sound = || if ear { known.by_sound.get(&word.sound) } else { None };
+    let clitic = || native_clitic(word).and_then(|bare| known.by_lower.get(bare));
+    by_letters.or_else(by_sound).or_else(clitic).copied()
+}
+
+/// Tamil number words take endings: 'பத்தாவது' is no amount, 'ஒண்ணே' is.
+fn native_clitic(word: &Spelling) -> Option<&str> {
+    ["ే", "ు", "ும்", "ே"].iter().find_map(|ending| word.lower.strip_suffix(ending))
+}
+
+/// Joins a new part to a number that is being said: 'two' 'hundred', 'twenty' 'four'.
+pub(crate) fn join(so_far: f64, part: f64) -> Option<f64> {
+    if part >= 100.0
+        && part % 100.0 == 0.0
+        && so_far < part
+        && so_far >= 1.0
+        && [100.0, 1_000.0, 100_000.0].contains(&part)
+    {
+        return Some(so_far * part);
+    }
+    let room = if so_far >= 1_000.0 {
+        1_000.0
+    } else if so_far >= 100.0 {
+        100.0
+    } else {
+        10.0
+    };
+    let fits = so_far >= 20.0 && part >= 1.0 && part < room && so_far % room == 0.0;
+    (fits || (so_far >= 1.0 && so_far < 20.0 && part == 0.5)).then_some(so_far + part)
+}
