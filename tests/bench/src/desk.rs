@@ -15,7 +15,7 @@ use nadi_app::{
     },
     patients::PatientFind,
     today::SearchEverything,
-    visits::VisitCreate,
+    visits::{VisitChange, VisitCreate, VisitShown},
 };
 use nadi_base::{Country, Language, PersonId, Sensitive};
 use nadi_machine::{Laptop, Places};
@@ -32,6 +32,7 @@ const UNLOCKS: usize = 20;
 const STARTS: usize = 20;
 const SEARCHES: usize = 60;
 const SAVES: usize = 300;
+const CHANGES: usize = 60;
 
 /// Makes an empty clinic and gives its only person, who is a doctor.
 pub(crate) fn found(folder: &Path) -> Result<PersonId, Fault> {
@@ -94,8 +95,11 @@ pub(crate) fn measure(folder: &Path, figures: &mut Figures) -> Result<(), Fault>
     })?;
     figures.time("unlock, p95", took, Some(1_000.0));
     searches(&desk, figures)?;
-    let took = p95(SAVES, |round| save(&desk, round))?;
+    let took = p95(SAVES, |round| save(&desk, round).map(drop))?;
     figures.time("visit saved with trail and log, p95", took, Some(15.0));
+    let begun = (0..CHANGES).map(|round| save(&desk, round)).collect::<Result<Vec<_>, _>>()?;
+    let took = p95(CHANGES, |round| change(&desk, &begun[round]))?;
+    figures.time("visit changed, words indexed anew, p95", took, None);
     drop(desk);
     first_data(folder, figures)
 }
@@ -129,7 +133,7 @@ fn patients(language: &str) -> &'static str {
     }
 }
 
-fn save(desk: &Desk, round: usize) -> Result<(), Fault> {
+fn save(desk: &Desk, round: usize) -> Result<VisitShown, Fault> {
     let request = VisitCreate {
         patient: None,
         doctor: None,
@@ -143,7 +147,26 @@ fn save(desk: &Desk, round: usize) -> Result<(), Fault> {
         complaint: Some(Sensitive::new(format!("காய்ச்சல் {round} fever"))),
         consent: None,
     };
-    send::<commands::VisitCreate>(desk, request).map(drop)
+    send::<commands::VisitCreate>(desk, request)
+}
+
+fn change(desk: &Desk, begun: &VisitShown) -> Result<(), Fault> {
+    let row = &begun.row;
+    let request = VisitChange {
+        id: row.id,
+        patient: row.patient,
+        date: row.date,
+        kind: row.kind,
+        specialty: begun.specialty.clone(),
+        language: row.language.clone(),
+        age_years: row.age_years,
+        sex: row.sex,
+        payer: begun.payer.clone(),
+        complaint: Sensitive::new(format!("{} review", row.complaint.expose())),
+        status: row.status,
+        version: begun.version,
+    };
+    send::<commands::VisitChange>(desk, request).map(drop)
 }
 
 /// From the key to the first list on the screen.

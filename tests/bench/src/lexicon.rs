@@ -38,44 +38,29 @@ const LAST: [&str; 12] = [
     "శాస్త్రి",
 ];
 
-const WORDS: [&str; 36] = [
+const COMMON: [&str; 12] = [
+    "headache",
     "fever",
     "cough",
-    "headache",
-    "since",
-    "three",
-    "days",
-    "diabetes",
     "review",
-    "pressure",
-    "tablet",
-    "chest",
-    "pain",
     "காய்ச்சல்",
-    "இருமல்",
     "தலைவலி",
-    "மூன்று",
-    "நாட்களாக",
-    "சர்க்கரை",
-    "நெஞ்சு",
+    "இருமல்",
     "வலி",
-    "மாத்திரை",
-    "இரத்த",
-    "அழுத்தம்",
-    "வயிற்றுப்போக்கு",
     "జ్వరం",
     "దగ్గు",
     "తలనొప్పి",
-    "మూడు",
-    "రోజులుగా",
-    "మధుమేహం",
-    "ఛాతీ",
     "నొప్పి",
-    "మాత్ర",
-    "రక్తపోటు",
-    "వాంతులు",
-    "కడుపు",
 ];
+
+const SYLLABLES: [[&str; 10]; 3] = [
+    ["ra", "mi", "ko", "te", "pal", "sun", "vel", "ni", "dor", "ga"],
+    ["க", "மி", "டு", "ரை", "ல்", "பா", "தி", "ந்", "வே", "சு"],
+    ["క", "మి", "డు", "రా", "ల", "పా", "తి", "న", "వే", "సు"],
+];
+
+/// Of so many words one is a common one.
+const COMMON_EVERY: u64 = 8;
 
 /// Words that are searched for, one of each language.
 pub(crate) const SEARCHED: [(&str, &str); 3] =
@@ -90,9 +75,17 @@ pub(crate) fn name(dice: &Seeded) -> String {
     format!("{} {}", pick(dice, &FIRST), pick(dice, &LAST))
 }
 
-/// So many words in a row, as a complaint or a note has them.
+/// So many words in a row, as a complaint or a note has them: a few common ones, and many rare ones.
 pub(crate) fn words(dice: &Seeded, many: usize) -> String {
-    (0..many).map(|_| pick(dice, &WORDS)).collect::<Vec<_>>().join(" ")
+    (0..many).map(|_| word(dice)).collect::<Vec<_>>().join(" ")
+}
+
+fn word(dice: &Seeded) -> String {
+    if dice.below(COMMON_EVERY) == 0 {
+        return pick(dice, &COMMON).to_owned();
+    }
+    let script = usize::try_from(dice.below(3)).unwrap_or(0);
+    (0..3 + dice.below(2)).map(|_| pick(dice, &SYLLABLES[script])).collect()
 }
 
 fn pick<'a>(dice: &Seeded, from: &[&'a str]) -> &'a str {

@@ -1,8 +1,8 @@
 //! The seeded practice: made once through the store, in large transactions, with its operations log and
 //! its trail.
 //!
-//! Notes have no table yet. In their place visits get note-sized changes of their complaint: as many rows
-//! of the operations log, and as much text in the search index.
+//! Notes have no table yet. In their place visits get note-sized changes of a field that is not searched:
+//! as many rows of the operations log, and as much text in the file.
 
 use crate::{Fault, desk, figures::Figures, lexicon, stopwatch::time};
 use nadi_base::{Date, PatientId, PersonId, VisitId};
@@ -88,7 +88,7 @@ fn fill(folder: &Path, size: Size, doctor: PersonId) -> Result<(), Fault> {
     })?;
     in_parts(&db, &who, size.notes, |tx, number| {
         let mut visit = tx.read().visits().need(visit_id(number % size.visits.max(1)))?;
-        visit.complaint = Some(lexicon::words(&dice, NOTE).into());
+        visit.payer = Some(lexicon::words(&dice, NOTE));
         tx.visits().update(&visit).map(drop)
     })
 }
@@ -137,7 +137,7 @@ fn visit(dice: &Seeded, number: u64, patient: PatientId, doctor: PersonId) -> Vi
         age_years: u16::try_from(dice.below(90)).ok(),
         sex: Sex::Female,
         payer: Some("self".to_owned()),
-        complaint: Some(lexicon::words(dice, 6).into()),
+        complaint: Some(lexicon::words(dice, 12).into()),
         status: VisitStatus::Open,
     }
 }

@@ -12,6 +12,7 @@ mod dice;
 mod flips;
 mod kills;
 mod lanes;
+mod power;
 mod raw;
 mod tally;
 mod trail;
@@ -44,6 +45,8 @@ struct Series {
 enum Ordeal {
     /// Kills a writing process at random moments; no acknowledged row may be lost.
     Kills(Series),
+    /// Cuts the power at random moments; no acknowledged row may be lost.
+    Power(Series),
     /// Flips bytes in every file of a profile; no wrong value may be shown.
     Flips(Series),
     /// Forges the trail; every forgery must be found with an anchor.
@@ -83,6 +86,7 @@ fn main() -> ExitCode {
     let tally = match Command::parse().ordeal {
         Ordeal::Kills(series) => kills::run(series),
 
+        Ordeal::Power(series) => power::run(series),
         Ordeal::Flips(series) => flips::run(series),
         Ordeal::Audit(series) => trail::run(series),
         Ordeal::Canaries(series) => canaries::run(series),

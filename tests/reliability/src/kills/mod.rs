@@ -17,10 +17,7 @@ use prey::Prey;
 use std::{
     ops::Range,
     path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
     thread,
     time::Duration,
 };
@@ -70,27 +67,25 @@ fn kill_one(folder: &Path, done: u64, dice: &Seeded) -> Result<u64, Fault> {
 
 /// What the file must be: whole, with every acknowledged transaction, and at most one more, which was
 /// committed but not acknowledged any more. Gives how many are in it.
-fn examine(
+pub(crate) fn examine(
     folder: &Path,
     number: u64,
     (before, acknowledged): (u64, u64),
     tally: &Tally,
 ) -> Result<u64, Fault> {
-    let (looked, problems) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+    let said = Arc::new(Mutex::new(Vec::new()));
     let mut around = clinic::surroundings(number);
-    let (theirs, found) = (Arc::clone(&looked), Arc::clone(&problems));
+    let heard = Arc::clone(&said);
     around.integrity = Arc::new(move |path: &Path, key: &DatabaseKey| {
-        theirs.fetch_add(1, Ordering::Relaxed);
-        let said: Result<Vec<String>, StoreError> = recover::integrity_check(path, key);
-        found.fetch_add(said.as_ref().map_or(1, Vec::len) as u64, Ordering::Relaxed);
-        said
+        let answer: Result<Vec<String>, StoreError> = recover::integrity_check(path, key);
+        heard.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{answer:?}"));
+        answer
     });
     let db = clinic::open(folder, around)?;
-    if looked.load(Ordering::Relaxed) > 0 {
-        tally.count("unclean ends", 1);
-    }
-    if problems.load(Ordering::Relaxed) > 0 {
-        tally.violation(number, "the file is not whole");
+    let said = std::mem::take(&mut *said.lock().unwrap_or_else(PoisonError::into_inner));
+    tally.count("unclean ends", u64::from(!said.is_empty()));
+    for problem in said.iter().filter(|answer| *answer != "Ok([])") {
+        tally.violation(number, &format!("the file is not whole: {problem}"));
     }
     let there = clinic::sound_rows(&db)?.saturating_sub(before);
     if there < acknowledged {
