@@ -52,7 +52,11 @@ pub(crate) fn durations(heard: &Heard, range: Range<usize>) -> Vec<(Duration, Ra
 fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
     if let Some((count, end)) = heard.number(index) {
         let unit = UNITS.iter().find(|(cue, _)| heard.has(end, *cue))?.1;
-        let rate = heard.any(end..end + 1, Cue::TimeTimes) || is_per(heard, end);
+        let daily =
+            unit == "day" && count <= 1.0 && (heard.pieces[end].spelling.native || heard.by_ear);
+        let weekly = matches!(heard.lower(end + 1), "in" | "a" | "per")
+            && matches!(heard.lower(end + 2), "a" | "week");
+        let rate = heard.any(end..end + 1, Cue::TimeTimes) || is_per(heard, end) || daily || weekly;
         return (!rate).then_some((Duration { count, unit }, end + 1));
     }
     let unit = UNITS[1..3].iter().find(|(cue, _)| heard.has(index, *cue))?.1;
@@ -90,6 +94,7 @@ const DOSES: [(Cue, &str); 10] = [
 /// The dose in a range: a number with a unit, else a bare usual strength.
 pub(crate) fn dose(heard: &Heard, range: Range<usize>) -> Option<(String, Range<usize>)> {
     let mut counted = None;
+    let mut weighed = None;
     for index in range.clone() {
         let Some((count, end)) = heard.number(index) else { continue };
         let Some((_, unit)) = DOSES[..9].iter().find(|(cue, _)| heard.has(end, *cue)) else {
@@ -102,12 +107,16 @@ pub(crate) fn dose(heard: &Heard, range: Range<usize>) -> Option<(String, Range<
         let countable = matches!(*unit, "tablet" | "drop" | "puff" | "spray");
         let plural = if countable && count > 1.0 { "s" } else { "" };
         let found = (format!("{} {unit}{plural}", plain(count)), index..end + 1);
-        if !countable {
-            return Some(found);
-        }
-        counted.get_or_insert(found);
+        if countable {
+            counted.get_or_insert(found)
+        } else {
+            weighed.get_or_insert(found)
+        };
     }
-    counted.or_else(|| bare_strength(heard, range))
+    let bare = bare_strength(heard, range);
+    let first =
+        |one: &(String, Range<usize>)| bare.as_ref().is_none_or(|bare| one.1.start <= bare.1.start);
+    weighed.filter(first).or(bare.clone()).or(counted)
 }
 
 fn bare_strength(heard: &Heard, range: Range<usize>) -> Option<(String, Range<usize>)> {
@@ -132,8 +141,9 @@ const STRENGTHS: [f64; 20] = [
 pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
     schedule(heard, &range)
         .or_else(|| every_hours(heard, &range))
-        .or_else(|| as_needed(heard, &range))
+        .or_else(|| single(heard, &range))
         .or_else(|| times(heard, &range))
+        .or_else(|| as_needed(heard, &range))
         .or_else(|| abbreviation(heard, &range))
         .or_else(|| parts_of_day(heard, &range))
         .or_else(|| once(heard, &range))
@@ -171,11 +181,24 @@ fn every_hours(heard: &Heard, range: &Range<usize>) -> Option<String> {
     })
 }
 
+fn single(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    let words = ["ఒక్కసారే", "ఒకేసారి", "ஒரேஒருதடவை", "okkasare", "single"];
+    let said = range.clone().any(|index| {
+        words.contains(&heard.lower(index))
+            && (heard.lower(index) != "single" || heard.lower(index + 1) == "dose")
+    });
+    said.then(|| "once".to_owned())
+}
+
+/// Only when something comes: said so, or under a condition.
 fn as_needed(heard: &Heard, range: &Range<usize>) -> Option<String> {
-    let needed = heard.any(range.clone(), Cue::AsNeeded);
-    let timed =
-        heard.any(range.clone(), Cue::TimeTimes) || heard.any(range.clone(), Cue::TimeMorning);
-    (needed && !timed).then(|| "as needed".to_owned())
+    let said = range.clone().any(|index| {
+        let when = heard.lower(index).ends_with("నప్పుడు") || heard.lower(index).ends_with("ும்போது");
+        heard.has(index, Cue::AsNeeded)
+            || heard.has(index, Cue::Conditional)
+            || (when && !heard.has(index, Cue::TimeNight))
+    });
+    said.then(|| "as needed".to_owned())
 }
 
 fn times(heard: &Heard, range: &Range<usize>) -> Option<String> {

@@ -69,7 +69,10 @@ pub(crate) fn of(
     if let Some(mention) = own
         && let Some(sentence) = answer.sentence_of(mention.range.start)
     {
-        return Some(status::in_sentence(answer, &sentence.range, mention));
+        let said = status::in_sentence(answer, &sentence.range, mention);
+        if said != Status::Family {
+            return Some(said);
+        }
     }
     match reply {
         Reply::All => Some(Status::Present),

@@ -47,6 +47,13 @@ pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool) -> Option<Re
         let end = comes.map_or(urgent + 1, |come| come.max(urgent) + 1);
         return Some(Return::AtOnce(comes.map_or(urgent, |come| come.min(urgent))..end));
     }
+    if let (Some(tomorrow), Some(come)) = (heard.find(range.clone(), Cue::Tomorrow), comes)
+        && come > tomorrow
+        && !conditional
+        && range.len() < 12
+    {
+        return Some(Return::After("1 day".to_owned(), tomorrow..come + 1));
+    }
     let (duration, place) = durations(heard, range.clone()).into_iter().next_back()?;
     let after = heard.any(place.end.saturating_sub(1)..place.end + 2, Cue::After)
         || (place.start > 0

@@ -74,11 +74,9 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
     let amount =
         dose(heard, after.clone()).or_else(|| dose(heard, range.start..mention.range.start));
     let often = frequency(heard, range.clone());
-    let span = durations(heard, after)
-        .into_iter()
-        .find(|(_, place)| !heard.any(place.end..place.end + 1, Cue::After));
+    let span = length(heard, after, sentence.range.end);
     let ordered = amount.is_some() || often.is_some() || span.is_some();
-    let (status, action) = verdict(heard, &clause, sentence, mention, ordered)?;
+    let (status, action) = verdict(heard, all, &clause, sentence, mention, ordered)?;
     let instruction = instruction(heard, range.clone());
     Some(Said {
         status,
@@ -88,6 +86,21 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
         frequency: often.unwrap_or_default(),
         duration: span.map_or_else(String::new, |(length, _)| length.text()),
         instruction,
+    })
+}
+
+/// How long it is taken: said in the sentence itself, or in a short one after it; not how long ago.
+fn length(
+    heard: &Heard,
+    after: Range<usize>,
+    sentence_end: usize,
+) -> Option<(super::amounts::Duration, Range<usize>)> {
+    durations(heard, after).into_iter().find(|(_, place)| {
+        let ago = heard.any(place.end..place.end + 1, Cue::After)
+            || heard.any(place.end..place.end + 2, Cue::Past);
+        let near = place.start < sentence_end
+            || heard.sentence_of(place.start).is_some_and(|sentence| sentence.range.len() < 7);
+        !ago && near
     })
 }
 
@@ -138,6 +151,7 @@ fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize)
 
 fn verdict(
     heard: &Heard,
+    all: &[Mention],
     clause: &Range<usize>,
     sentence: &Sentence,
     mention: &Mention,
@@ -149,25 +163,30 @@ fn verdict(
     let class = CLASSES.contains(&mention.concept.name);
     if heard.speaker == Speaker::Doctor {
         return Some(match () {
-            () if has(Cue::Stop) && has(Cue::Past) => (Status::Past, Some(Action::Stop)),
-            () if has(Cue::Stop) => (Status::Past, Some(Action::Stop)),
+            () if class && !denied => return None,
+            () if has(Cue::Stop) && !has(Cue::NegationForward) => {
+                (Status::Past, Some(Action::Stop))
+            }
             () if denied => (Status::Absent, None),
             () if has(Cue::Hypothetical) => (Status::Hypothetical, None),
+            () if has(Cue::Change) && ordered => (Status::Present, Some(Action::Change)),
             () if has(Cue::Continue) => (Status::Present, Some(Action::Continue)),
-            () if class => return None,
+            () if has(Cue::Past) && has(Cue::Done) => (Status::Past, None),
             () if ordered => (Status::Present, Some(Action::Start)),
             () if has(Cue::Conditional) => (Status::Hypothetical, None),
             () if has(Cue::Order)
-                || matches!(heard.lower(clause.start), "start" | "give" | "use")
-                || mention.concept.name.contains("salts") =>
+                || begins(heard, clause)
+                || mention.concept.name.ends_with("salts") =>
             {
                 (Status::Present, Some(Action::Start))
             }
             () => return None,
         });
     }
+    let stops = heard.any(clause.start..turn_end(heard, all, mention), Cue::Stop);
     Some(match () {
-        () if has(Cue::Stop) => (Status::Past, Some(Action::Stop)),
+        () if class && !denied => return None,
+        () if stops => (Status::Past, Some(Action::Stop)),
         () if denied => (Status::Absent, None),
         () if has(Cue::Taking) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
@@ -176,5 +195,27 @@ fn verdict(
     })
 }
 
+fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
+    clause.clone().any(|index| {
+        matches!(
+            heard.lower(index),
+            "start" | "restart" | "give" | "giving" | "use" | "prescribe" | "add"
+        )
+    })
+}
+
+/// Where the patient's words about this drug end: at the next drug or the end of the turn.
+fn turn_end(heard: &Heard, all: &[Mention], mention: &Mention) -> usize {
+    let next = all.iter().find(|other| {
+        other.concept.kind == ConceptKind::Medication && other.range.start > mention.range.start
+    });
+    next.map_or(heard.pieces.len(), |next| next.range.start)
+}
+
 /// Words for kinds of drugs: never a line of a prescription.
 const CLASSES: [&str; 3] = ["antibiotic", "antacid", "multivitamin"];
+
+/// Whether a name is of a kind of drugs.
+pub(crate) fn is_class(name: &str) -> bool {
+    CLASSES.contains(&name)
+}

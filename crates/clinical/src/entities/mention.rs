@@ -10,6 +10,8 @@ use crate::lexicon::{Concept, Form, Spelling, lexicon, stem};
 pub(crate) struct Mention {
     pub(crate) range: Range<usize>,
     pub(crate) concept: &'static Concept,
+    /// Whether its last word carries the denial itself: 'బిగుసుకోలేదు'.
+    pub(crate) denied: bool,
 }
 
 /// All mentions of a turn, none overlapping another.
@@ -19,10 +21,11 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
     while index < heard.pieces.len() {
         match longest(heard, index) {
             Some((end, form)) => {
-                found.push(Mention {
-                    range: index..end,
-                    concept: &lexicon().concepts[form.concept],
-                });
+                let concept = &lexicon().concepts[form.concept];
+                let last = heard.lower(end - 1);
+                let denied =
+                    form.words.last().is_some_and(|word| denies(last) && !denies(&word.lower));
+                found.push(Mention { range: index..end, concept, denied });
                 index = end;
             }
             None => index += 1,
@@ -93,6 +96,32 @@ fn is_inflected(said: &str, wanted: &str) -> bool {
 }
 
 const ENDING_SIGNS: [char; 6] = ['்', 'ு', '்', 'ం', 'ి', 'ు'];
+
+/// Verbs of Tamil and Telugu that end in their denial.
+pub(crate) fn denies(lower: &str) -> bool {
+    DENIALS.iter().any(|ending| lower.len() > ending.len() && lower.ends_with(ending))
+}
+
+const DENIALS: [&str; 18] = [
+    "లేదు",
+    "లేవు",
+    "లేదండి",
+    "లేవండి",
+    "ట్లేదు",
+    "తில்ல",
+    "தில்ல",
+    "வில்லை",
+    "கல",
+    "டல",
+    "ரல",
+    "ழல",
+    "யல",
+    "கலை",
+    "டலை",
+    "ரலை",
+    "yaledu",
+    "kaledu",
+];
 
 /// Words that only begin like a form.
 const NEVER: [&str; 14] = [

@@ -76,7 +76,10 @@ impl Visit<'_> {
         let found: Vec<Measured> =
             vitals::measured(heard).into_iter().filter(|one| self.is_vital(turn, one)).collect();
         for one in found {
-            let attrs = BTreeMap::from([("value".to_owned(), one.said.clone())]);
+            let mut attrs = BTreeMap::from([("value".to_owned(), one.said.clone())]);
+            if self.measured.iter().any(|before| before.key == one.key) {
+                attrs.insert("again".to_owned(), "yes".to_owned());
+            }
             self.add(turn, &one.range, ConceptKind::Vital, one.concept, Status::Present, attrs, "");
             self.measured.push(one);
         }
@@ -109,8 +112,48 @@ impl Visit<'_> {
         for number in 0..self.all[turn].len() {
             self.mention(turn, number);
         }
+        self.stops(turn);
         self.questions(turn);
         self.returns(turn);
+    }
+
+    /// 'Stop those drops': the doctor stops, without its name, the drug that the patient just named.
+    fn stops(&mut self, turn: usize) {
+        let heard = &self.heard[turn];
+        let Some(before) = turn.checked_sub(1).filter(|_| heard.speaker == Speaker::Doctor) else {
+            return;
+        };
+        let drug = |mention: &&Mention| {
+            mention.concept.kind == ConceptKind::Medication
+                && !medication::is_class(mention.concept.name)
+        };
+        let Some(named) = self.all[before].iter().rfind(drug).cloned() else { return };
+        let Some(stop) =
+            heard.sentences.iter().filter(|sentence| !sentence.question).find_map(|sentence| {
+                let range = sentence.range.clone();
+                let own = self.all[turn]
+                    .iter()
+                    .any(|mention| drug(&mention) && range.contains(&mention.range.start));
+                let clear = !own
+                    && !heard.any(range.clone(), Cue::Conditional)
+                    && !heard.any(range.clone(), Cue::NegationForward);
+                heard.find(range, Cue::Stop).filter(|_| clear)
+            })
+        else {
+            return;
+        };
+        let (start, end) = heard.span(&(stop..stop + 1));
+        self.found.medications.push(Medication {
+            name: named.concept.name.to_owned(),
+            dose: String::new(),
+            frequency: String::new(),
+            duration: String::new(),
+            instruction: String::new(),
+            action: Action::Stop,
+            turn,
+            start,
+            end,
+        });
     }
 
     fn mention(&mut self, turn: usize, number: usize) {
@@ -153,9 +196,13 @@ impl Visit<'_> {
         if status == Status::Possible {
             return;
         }
-        let lasting = matches!(kind, ConceptKind::Diagnosis | ConceptKind::History);
         let part = status::segment(heard, sentence, mention);
-        if status == Status::Present && lasting && heard.any(part.clone(), Cue::Past) {
+        let stopped = heard.any(sentence.clone(), Cue::Stop)
+            && self.all[turn].iter().any(|other| {
+                other.concept.kind == ConceptKind::Medication
+                    && sentence.contains(&other.range.start)
+            });
+        if status == Status::Present && (heard.any(part.clone(), Cue::Past) || stopped) {
             status = Status::Past;
         }
         if status == Status::Present && kind == ConceptKind::History && heard.any(part, Cue::Stop) {
@@ -195,7 +242,8 @@ impl Visit<'_> {
         let leads = first.is_some_and(|first| first.range == mention.range);
         let corrected = heard.any(0..heard.pieces.len(), Cue::Correction);
         let usable = |found: &(super::amounts::Duration, Range<usize>)| {
-            !heard.any(found.1.end..found.1.end + 1, Cue::After)
+            !heard.any(found.1.end..found.1.end + 2, Cue::Past)
+                && !heard.any(found.1.end..found.1.end + 1, Cue::After)
                 && !heard.any(found.1.end..found.1.end + 1, Cue::TimeTimes)
         };
         let whole = durations(heard, 0..heard.pieces.len());
@@ -249,6 +297,10 @@ impl Visit<'_> {
         let said = status::in_sentence(heard, sentence, mention);
         let conditional = heard.any(sentence.clone(), Cue::Conditional);
         let kind = mention.concept.kind;
+        if matches!(heard.lower(mention.range.start), "bp" | "pressure" | "பிபி" | "బీపీ")
+        {
+            return;
+        }
         let (kind, status) = match kind {
             ConceptKind::Symptom | ConceptKind::Sign if conditional && turn >= self.plan_from => {
                 (ConceptKind::Symptom, Status::Hypothetical)
@@ -579,11 +631,7 @@ fn joined(all: Vec<Medication>) -> Vec<Medication> {
         match lines.iter_mut().find(|line| line.name == next.name) {
             Some(line) => {
                 let before = std::mem::replace(line, next);
-                line.action = if line.action == Action::Start && before.action == Action::Continue {
-                    Action::Continue
-                } else {
-                    line.action
-                };
+                line.action = settled(&before, line);
                 for (empty, kept) in [
                     (&mut line.dose, before.dose),
                     (&mut line.frequency, before.frequency),
@@ -598,6 +646,17 @@ fn joined(all: Vec<Medication>) -> Vec<Medication> {
         }
     }
     lines
+}
+
+/// What an order means for a drug that is taken already.
+fn settled(before: &Medication, now: &Medication) -> Action {
+    let taken = before.action == Action::Continue && now.action == Action::Start;
+    let other_dose = !now.dose.is_empty() && !before.dose.is_empty() && now.dose != before.dose;
+    match (taken, other_dose) {
+        (true, true) => Action::Change,
+        (true, false) => Action::Continue,
+        (false, _) => now.action,
+    }
 }
 
 /// A fact said twice is kept once, where it was said first; values are joined.

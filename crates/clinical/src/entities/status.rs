@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::hear::Heard;
-use super::mention::Mention;
+use super::mention::{Mention, denies};
 use crate::lexicon::Cue;
 
 /// What is said of a thing.
@@ -53,7 +53,7 @@ pub(crate) fn segment(heard: &Heard, sentence: &Range<usize>, mention: &Mention)
 }
 
 fn is_negated(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
-    denied_before(heard, part, mention) || denied_after(heard, part, mention)
+    mention.denied || denied_before(heard, part, mention) || denied_after(heard, part, mention)
 }
 
 /// 'no fever, cough or cold': from the denial forwards, over a list, not over a verb.
@@ -63,31 +63,9 @@ fn denied_before(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool 
         .find(|&index| heard.has(index, Cue::NegationForward));
     nearest.is_some_and(|cue| {
         let answer = heard.lower(cue + 1) == ",";
-        let verb = (cue + 1..mention.range.start).any(|index| {
-            matches!(
-                heard.lower(index),
-                "have"
-                    | "has"
-                    | "had"
-                    | "having"
-                    | "is"
-                    | "am"
-                    | "get"
-                    | "got"
-                    | "it's"
-                    | "because"
-                    | "since"
-                    | "just"
-                    | "only"
-            ) && !heard
-                .has(cue, Cue::NegationForward)
-                .then(|| {
-                    heard.lower(cue).ends_with("n't")
-                        || heard.lower(cue) == "not"
-                        || heard.lower(cue) == "never"
-                })
-                .unwrap_or(false)
-        });
+        let firm = heard.lower(cue).ends_with("n't") || matches!(heard.lower(cue), "not" | "never");
+        let verb = !firm
+            && (cue + 1..mention.range.start).any(|index| VERBS.contains(&heard.lower(index)));
         let clauses =
             (cue + 1..mention.range.start).filter(|&index| heard.lower(index) == ",").count();
         let contracted = heard.lower(cue).ends_with("n't") || heard.lower(cue) == "not";
@@ -96,25 +74,24 @@ fn denied_before(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool 
     })
 }
 
+const VERBS: [&str; 12] =
+    ["have", "has", "had", "having", "is", "am", "get", "got", "it's", "because", "just", "only"];
+
 /// 'காய்ச்சல் இல்ல', 'జ్వరం లేదు': from the denial backwards, not over another verb.
 fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
     let denial = (mention.range.end..part.end).find(|&index| {
-        (heard.has(index, Cue::NegationBack) || ends_in_denial(heard.lower(index)))
+        (heard.has(index, Cue::NegationBack) || denies(heard.lower(index)))
             && heard.lower(index) != "normal"
     });
     denial.is_some_and(|cue| {
-        let asserted = (mention.range.end..cue)
+        let between = mention.range.end..cue;
+        let asserted = between
+            .clone()
             .any(|index| heard.has(index, Cue::Yes) && !heard.has(index, Cue::NegationBack));
-        let commas = (mention.range.end..cue).filter(|&index| heard.lower(index) == ",").count();
-        !asserted && (commas == 0 || cue - mention.range.end < 9)
+        let comma = between.clone().find(|&index| heard.lower(index) == ",");
+        let listed = comma.is_none_or(|comma| comma <= mention.range.end + 1 && cue - comma < 9);
+        !asserted && listed
     })
-}
-
-/// Telugu and Tamil verbs that end in their denial.
-fn ends_in_denial(lower: &str) -> bool {
-    ["లేదు", "లేవు", "లేదండి", "లేవండి", "ట్లేదు", "லேது", "தில்ல", "வில்லை", "ledhu"]
-        .iter()
-        .any(|ending| lower.len() > ending.len() && lower.ends_with(ending))
 }
 
 /// A relative in the same clause before the thing, and nobody else between.

@@ -49,6 +49,9 @@ fn at(heard: &Heard, index: usize, end: usize) -> Option<Measured> {
         }
         place += 1;
     }
+    let named_two =
+        kind == Kind::Oxygen && heard.lower(place) == "2" && heard.number(place + 1).is_some();
+    place += usize::from(named_two);
     kind.read(heard, index, place)
 }
 
@@ -170,7 +173,7 @@ fn pressure(heard: &Heard, index: usize) -> Option<(String, usize)> {
     plausible.then(|| (format!("{}/{}", plain(upper), plain(lower)), end))
 }
 
-/// First value of each key.
+/// The first value of each key; what is measured again later is another fact.
 pub(crate) fn table<'a>(all: impl Iterator<Item = &'a Measured>) -> BTreeMap<String, Value> {
     let mut table = BTreeMap::new();
     for one in all {

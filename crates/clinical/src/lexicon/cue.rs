@@ -16,6 +16,7 @@ pub(crate) enum Cue {
     AtOnce,
     BeforeFood,
     Both,
+    Change,
     Come,
     Conditional,
     Continue,
@@ -87,7 +88,7 @@ impl Cues {
     }
 }
 
-const NAMES: [(&str, Cue); 61] = [
+const NAMES: [(&str, Cue); 62] = [
     ("after", Cue::After),
     ("after_food", Cue::AfterFood),
     ("also", Cue::Also),
@@ -95,6 +96,7 @@ const NAMES: [(&str, Cue); 61] = [
     ("at_once", Cue::AtOnce),
     ("before_food", Cue::BeforeFood),
     ("both", Cue::Both),
+    ("change", Cue::Change),
     ("come", Cue::Come),
     ("conditional", Cue::Conditional),
     ("continue", Cue::Continue),
@@ -199,11 +201,12 @@ pub(crate) fn tag(words: &[Spelling], by_ear: bool) -> Vec<Cues> {
     let mut cues = vec![Cues::default(); words.len()];
     for (index, word) in words.iter().enumerate() {
         let exact = table.by_lower.get(&word.lower);
-        let sounding = if by_ear && word.sound.len() > 2 && !is_plain_english(&word.lower) {
-            table.by_sound.get(&word.sound)
-        } else {
-            None
-        };
+        let sounding =
+            if by_ear && !word.native && word.sound.len() > 2 && !is_plain_english(&word.lower) {
+                table.by_sound.get(&word.sound)
+            } else {
+                None
+            };
         for place in exact.into_iter().chain(sounding).flatten() {
             let phrase = &table.phrases[*place];
             if fits(phrase, &words[index..], by_ear) {
@@ -220,7 +223,7 @@ fn fits(phrase: &Phrase, words: &[Spelling], by_ear: bool) -> bool {
     words.len() >= phrase.words.len()
         && phrase.words.iter().zip(words).all(|(wanted, word)| {
             wanted.lower == word.lower
-                || (by_ear && wanted.sound == word.sound && word.sound.len() > 2)
+                || (by_ear && !word.native && wanted.sound == word.sound && word.sound.len() > 2)
         })
 }
 

@@ -60,7 +60,7 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
             spans: vec![span(turns, drug.turn, drug.start, drug.end)],
         }));
     }
-    lines.extend(warning(turns, found));
+    lines.extend(warnings(turns, found));
     if let Some(follow_up) = &found.follow_up {
         let text = format!("review in {}", follow_up.when);
         let spans = vec![span(turns, follow_up.turn, follow_up.start, follow_up.end)];
@@ -105,7 +105,7 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         (ConceptKind::History, Status::Absent) => {
             (Part::Subjective, Heading::Social, format!("no {name}"))
         }
-        (ConceptKind::History | ConceptKind::Diagnosis, Status::Past) => {
+        (ConceptKind::History | ConceptKind::Diagnosis | ConceptKind::Symptom, Status::Past) => {
             (Part::Subjective, Heading::Past, format!("previous {name}"))
         }
         (ConceptKind::History, Status::Present) => (Part::Subjective, Heading::Social, name),
@@ -122,6 +122,7 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         (ConceptKind::Medication | ConceptKind::Procedure, Status::Absent) => {
             (Part::Plan, Heading::Plan, format!("no {name} now"))
         }
+        (ConceptKind::Vital, _) if entity.attrs.contains_key("again") => return None,
         (ConceptKind::Vital, _) => (Part::Objective, Heading::Vitals, measured(entity)),
         (ConceptKind::Sign, Status::Present) => (Part::Objective, Heading::Examination, name),
         (ConceptKind::Sign, Status::Absent) => {
@@ -213,27 +214,25 @@ fn drug_lines(drug: &Medication) -> Vec<Place> {
     }
 }
 
-/// 'return at once for breathlessness, drowsiness': every danger sign that was said.
-fn warning(turns: &[Turn], found: &Found) -> Option<Line> {
-    let at_once = found.entities.iter().find(|entity| {
+/// 'return at once for breathlessness': a line for every danger sign that was said.
+fn warnings(turns: &[Turn], found: &Found) -> Vec<Line> {
+    let urgent = |entity: &&Entity| {
         entity.kind == ConceptKind::FollowUp && entity.status == Status::Hypothetical
-    })?;
-    let dangers: Vec<&Entity> = found
-        .entities
-        .iter()
-        .filter(|entity| {
-            entity.kind == ConceptKind::Symptom && entity.status == Status::Hypothetical
-        })
-        .collect();
-    let names: Vec<String> = dangers.iter().map(|entity| shown(&entity.concept)).collect();
-    let text = match names.as_slice() {
-        [] => return None,
-        [one] => format!("return at once for {one}"),
-        [most @ .., last] => format!("return at once for {} or {last}", most.join(", ")),
     };
-    let mut spans = vec![span(turns, at_once.turn, at_once.start, at_once.end)];
-    spans.extend(dangers.iter().map(|entity| span(turns, entity.turn, entity.start, entity.end)));
-    Some(Line { part: Part::Plan, heading: Heading::FollowUp, text, spans })
+    let Some(at_once) = found.entities.iter().find(urgent) else { return Vec::new() };
+    let danger = |entity: &&Entity| {
+        entity.kind == ConceptKind::Symptom && entity.status == Status::Hypothetical
+    };
+    let line = |entity: &Entity| Line {
+        part: Part::Plan,
+        heading: Heading::FollowUp,
+        text: format!("return at once for {}", shown(&entity.concept)),
+        spans: vec![
+            span(turns, at_once.turn, at_once.start, at_once.end),
+            span(turns, entity.turn, entity.start, entity.end),
+        ],
+    };
+    found.entities.iter().filter(danger).map(line).collect()
 }
 
 /// Codes of what the doctor says it is; of nothing that is only possible.
