@@ -1,0 +1,129 @@
+//! ELM-019 to ELM-024: what the guide requires of loops, and how often it allows what.
+
+use super::id;
+use crate::{facts::Facts, hit::Out};
+use nadi_x12::professional::{Loop, LoopId};
+
+pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
+    let claim = facts.claim;
+    required_above(facts, out);
+    let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
+    above.for_each(|found| one_loop(found, out));
+    repeated(facts, out);
+}
+
+/// ELM-022: loops above a claim that must be there.
+fn required_above(facts: &Facts<'_>, out: &mut Out<'_>) {
+    let claim = facts.claim;
+    for (missing, id_of) in [
+        (claim.submitter().is_none(), LoopId::L1000A),
+        (claim.receiver().is_none(), LoopId::L1000B),
+        (facts.billing.is_none(), LoopId::L2010AA),
+        (facts.subscriber.is_none(), LoopId::L2010BA),
+        (facts.payer.is_none(), LoopId::L2010BB),
+        (facts.has_dependent && facts.dependent.is_none(), LoopId::L2010CA),
+        (facts.lines.is_empty(), LoopId::L2400),
+    ] {
+        if missing {
+            out.segment_saying(
+                id("ELM-022"),
+                id_of,
+                facts.header,
+                vec![("loop", id_of.name().to_owned())],
+            );
+        }
+    }
+}
+
+/// ELM-019, 020, 023, 024 on a loop of the claim.
+fn one_loop(found: Loop<'_>, out: &mut Out<'_>) {
+    let guide = found.id().guide();
+    let Some(first) = found.segments().next() else { return };
+    if found.is_resumed() {
+        out.segment_saying(
+            id("ELM-019"),
+            found.id(),
+            first,
+            vec![("seg", first.tag().to_string())],
+        );
+        return;
+    }
+    for slot in guide.slots {
+        let fits = |value: &[u8]| {
+            slot.qualifiers.is_empty()
+                || slot.qualifiers.iter().any(|known| known.as_bytes() == value)
+        };
+        let mut count = 0u16;
+        for segment in found.segments().filter(|segment| segment.tag() == slot.tag) {
+            let qualifier = if slot.tag == nadi_x12::Tag::HI {
+                segment.component(1, 1)
+            } else {
+                segment.get(1)
+            };
+            if !fits(qualifier) {
+                continue;
+            }
+            count += 1;
+            if count == slot.most + 1 {
+                let rule = if slot.most == 1 && !slot.qualifiers.is_empty() {
+                    "ELM-024"
+                } else {
+                    "ELM-020"
+                };
+                let said = vec![
+                    ("seg", segment.tag().to_string()),
+                    ("q", String::from_utf8_lossy(qualifier).into_owned()),
+                    ("found", "more".to_owned()),
+                    ("max", slot.most.to_string()),
+                ];
+                out.segment_saying(id(rule), found.id(), segment, said);
+            }
+        }
+        let kept_elsewhere = matches!(found.id(), LoopId::L2300 | LoopId::L2400 | LoopId::L2320);
+        if count == 0 && slot.required && !kept_elsewhere {
+            let said = vec![("seg", slot.tag.to_string()), ("loop", found.id().name().to_owned())];
+            out.segment_saying(id("ELM-023"), found.id(), first, said);
+        }
+    }
+}
+
+/// The loops of the claim itself, and ELM-021: how often each may stand there.
+fn repeated(facts: &Facts<'_>, out: &mut Out<'_>) {
+    let mut counts = [0u16; 64];
+    for found in facts.claim.loops() {
+        one_loop(found, out);
+        if found.is_resumed() || found.id() == LoopId::L2300 {
+            continue;
+        }
+        // What stands in a line or a coverage is counted anew in each.
+        if matches!(found.id(), LoopId::L2400 | LoopId::L2320) {
+            let inner = |at: usize| {
+                let range = if found.id() == LoopId::L2400 {
+                    LoopId::L2410 as usize..=LoopId::L2440 as usize
+                } else {
+                    LoopId::L2330A as usize..=LoopId::L2330G as usize
+                };
+                range.contains(&at)
+            };
+            counts
+                .iter_mut()
+                .enumerate()
+                .filter(|(at, _)| inner(*at))
+                .for_each(|(_, count)| *count = 0);
+        }
+        let Some(count) = counts.get_mut(found.id() as usize) else { continue };
+        *count += 1;
+        let most = found.id().guide().most;
+        if most > 0
+            && *count == most + 1
+            && let Some(first) = found.segments().next()
+        {
+            let said = vec![
+                ("loop", found.id().name().to_owned()),
+                ("found", count.to_string()),
+                ("max", most.to_string()),
+            ];
+            out.segment_saying(id("ELM-021"), found.id(), first, said);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What many rules ask of a claim, found once.
+
+use nadi_base::Date;
+use nadi_x12::{
+    Element, Segment, Tag,
+    professional::{Claim, Code, Line, Party},
+    value::{self, Decimal},
+};
+
+/// A claim with what is often asked of it.
+pub(crate) struct Facts<'a> {
+    pub(crate) claim: Claim<'a>,
+    /// The segment `CLM`.
+    pub(crate) header: Segment<'a>,
+    pub(crate) billing: Option<Party<'a>>,
+    pub(crate) subscriber: Option<Party<'a>>,
+    pub(crate) payer: Option<Party<'a>>,
+    pub(crate) dependent: Option<Party<'a>>,
+    /// Whether the patient is not the subscriber: there is a level 2000C.
+    pub(crate) has_dependent: bool,
+    /// The coverage that is billed: `SBR` of 2000B.
+    pub(crate) coverage: Option<Segment<'a>>,
+    /// Patient's date of birth, where it is one.
+    pub(crate) born: Option<Date>,
+    /// Patient's sex as written.
+    pub(crate) sex: &'a [u8],
+    pub(crate) diagnoses: Vec<Code<'a>>,
+    pub(crate) lines: Vec<LineFacts<'a>>,
+    /// First and last day of all lines.
+    pub(crate) served: Option<(Date, Date)>,
+}
+
+/// A line with what is often asked of it.
+pub(crate) struct LineFacts<'a> {
+    pub(crate) line: Line<'a>,
+    /// The segment `SV1`, where there is one.
+    pub(crate) service: Option<Segment<'a>>,
+    /// The segment `DTP*472`, where there is one.
+    pub(crate) when: Option<Segment<'a>>,
+    pub(crate) procedure: &'a [u8],
+    pub(crate) charge: Option<i64>,
+    pub(crate) units: Option<Decimal>,
+    pub(crate) served: Option<(Date, Date)>,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a claim; none of one without `CLM`, which no reader gives.
+    pub(crate) fn of(claim: Claim<'a>) -> Option<Self> {
+        let header = claim.header()?;
+        let (subscriber, dependent) = (claim.subscriber(), claim.dependent());
+        let has_dependent = claim.patient_level().is_some();
+        let patient = if has_dependent { dependent } else { subscriber };
+        let lines: Vec<_> = claim.lines().map(LineFacts::of).collect();
+        let days = lines.iter().filter_map(|line| line.served);
+        let served = days.reduce(|all, next| (all.0.min(next.0), all.1.max(next.1)));
+        Some(Self {
+            claim,
+            header,
+            billing: claim.billing_provider(),
+            subscriber,
+            payer: claim.payer(),
+            dependent,
+            has_dependent,
+            coverage: claim.subscriber_level().and_then(|level| level.first(Tag::SBR)),
+            born: patient.and_then(Party::born).and_then(Element::date),
+            sex: patient.and_then(Party::sex).map_or(&[], Element::bytes),
+            diagnoses: claim.diagnoses().collect(),
+            lines,
+            served,
+        })
+    }
+
+    /// The patient's age in years on a day.
+    pub(crate) fn age(&self, on: Date) -> Option<u16> {
+        self.born?.years_until(on)
+    }
+
+    /// The plan's kind: SBR09.
+    pub(crate) fn filing(&self) -> &'a [u8] {
+        self.coverage.map_or(&[], |coverage| coverage.get(9))
+    }
+
+    /// Whether the claim goes to Medicare.
+    pub(crate) fn is_medicare(&self) -> bool {
+        matches!(self.filing(), b"MA" | b"MB")
+    }
+
+    /// The first day of a kind in loop 2300, such as `431`.
+    pub(crate) fn day(&self, kind: &[u8]) -> Option<(Segment<'a>, Date, Date)> {
+        let segment = self.claim.with(Tag::DTP, kind)?;
+        let (first, last) = value::date_span(segment.get(3))?;
+        Some((segment, first, last))
+    }
+}
+
+impl<'a> LineFacts<'a> {
+    fn of(line: Line<'a>) -> Self {
+        let (mut service, mut when) = (None, None);
+        for segment in line.own_segments() {
+            match segment.tag() {
+                Tag::SV1 if service.is_none() => service = Some(segment),
+                Tag::DTP if when.is_none() && segment.get(1) == b"472" => when = Some(segment),
+                _ => {}
+            }
+        }
+        Self {
+            line,
+            service,
+            when,
+            procedure: service.map_or(&[], |segment| segment.component(1, 2)),
+            charge: service.and_then(|segment| segment.element(2).cents()),
+            units: service.and_then(|segment| value::decimal(segment.get(4))),
+            served: when.and_then(|segment| value::date_span(segment.get(3))),
+        }
+    }
+
+    /// Whether the line has a modifier.
+    pub(crate) fn has(&self, modifier: &[u8]) -> bool {
+        self.line.modifiers().any(|found| found == modifier)
+    }
+}

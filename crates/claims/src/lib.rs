@@ -1,0 +1,30 @@
+//! Claims: the catalogue of rules, and the checks behind it.
+//!
+//! The [catalogue](Catalogue) is data: 412 rules with their place, severity and words for a person. What a
+//! rule looks at is code, in [`check`], compiled, one module for each family. [`check_file`] reads a file of
+//! claims and gives, for each claim, everything that was found, not the first thing.
+//!
+//! A claim is a view of the bytes that were read (see `nadi-x12`). Facts that many rules ask for, such as
+//! the patient's birth or the days of service, are found once per claim. A finding is made only where
+//! something is found: a clean claim costs no allocation but its list of lines and diagnoses.
+//!
+//! Rules that need what only a practice has (its payers, history, visits, licensed code lists) are in the
+//! catalogue, and are silent here until they are given it. Rules marked as unsure never refuse a claim.
+//!
+//! Deliberately absent: files, network, clock, mending. A check never changes a claim.
+
+mod catalogue;
+pub mod check;
+mod facts;
+mod file;
+mod hit;
+mod rule;
+mod settings;
+mod values;
+
+pub use catalogue::Catalogue;
+pub use check::Checker;
+pub use file::{Checked, Totals, check_file};
+pub use hit::Hit;
+pub use rule::{Category, Needs, Rule, RuleId};
+pub use settings::{Profile, Settings};
