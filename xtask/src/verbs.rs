@@ -22,7 +22,7 @@ cargo xtask VERB
   test [--only S] [--skip S] [--list]   every check, or some of them
   codegen [--check]                write the types of the screens from the list of commands
   bench WHAT …                     measure (store)
-  reliability WHAT …               reliability figures (kills, flips, audit, canaries)
+  reliability WHAT …               reliability figures (kills, power, flips, audit, canaries)
   screenshots [DIR]                every screen in every language
   dist [--out DIR]                 the Debian package";
 

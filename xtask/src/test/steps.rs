@@ -49,7 +49,7 @@ const WHOLE: &[&str] = &["--workspace", "--all-targets", "--features", "nadi-api
 
 /// Reliability figures and their small counts.
 const FIGURES: &[(&str, &str)] =
-    &[("kills", "40"), ("flips", "100"), ("audit", "200"), ("canaries", "1")];
+    &[("kills", "40"), ("power", "40"), ("flips", "100"), ("audit", "200"), ("canaries", "1")];
 
 fn set_up() -> Result {
     setup::ask_for(&[CORE, WINDOW, CHECKS])?;
@@ -104,17 +104,19 @@ fn browser() -> Result {
 }
 
 fn shell() -> Result {
-    window_tests(&cargo::built("nadi-desk"), &[])?.go()
+    window_tests(&cargo::built("nadi-desk"))?.go()
 }
 
+/// The whole package is there when its command line answers from its folder and its window unlocks.
 fn package() -> Result {
-    let unpacked = dist::unpacked_package()?;
-    window_tests(&unpacked.join("usr/bin/nadi-desk"), &["--test-name-pattern", "package"])?.go()
+    let programs = dist::unpacked_package()?.join("usr/bin");
+    program(programs.join("nadi")).with(["--version"]).go()?;
+    window_tests(&programs.join("nadi-desk"))?.with(["door.test.js"]).go()
 }
 
 /// The tests of the window, on a program that was built or unpacked.
-fn window_tests(desk: &Path, words: &[&str]) -> Result<Run> {
-    let run = program("node").with(["--test", "--test-concurrency=1"]).with(words);
+fn window_tests(desk: &Path) -> Result<Run> {
+    let run = program("node").with(["--test", "--test-concurrency=1"]);
     let run = run.within(folders::at("tests/shell"));
     Ok(run.setting("NADI_DESK", desk).setting("TAURI_DRIVER", DRIVER.program()?))
 }
