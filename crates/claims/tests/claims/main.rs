@@ -1,0 +1,10 @@
+//! The rules, each against a file that breaks it and the same file that does not.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
+
+mod catalogue;
+mod files;
+mod kit;
+mod rules_above;
+mod rules_claim;
+mod rules_envelope;
+mod rules_line;
