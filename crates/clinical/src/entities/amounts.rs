@@ -176,7 +176,11 @@ fn every_hours(heard: &Heard, range: &Range<usize>) -> Option<String> {
         let (count, end) = heard.number(index)?;
         (heard.has(end, Cue::Hour)
             && (2.0..=24.0).contains(&count)
-            && !heard.has(end + 1, Cue::After))
+            && !heard.has(end + 1, Cue::After)
+            && !matches!(
+                heard.lower(end + 1),
+                "apart" | "gap" | "தள்ளி" | "తేడాతో" | "తేడా" | "before" | "ముందు"
+            ))
         .then(|| format!("every {} hours", plain(count)))
     })
 }

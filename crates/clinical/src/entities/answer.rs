@@ -32,6 +32,9 @@ pub(crate) fn is_of_another(heard: &Heard) -> bool {
 /// What a reply says by itself, read from its opening.
 pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
     let Some(first) = heard.sentences.first() else { return Reply::Named };
+    if first.question {
+        return Reply::Named;
+    }
     let opening = first.range.start..first.range.end.min(first.range.start + 3);
     let early = first.range.start
         ..heard.sentences.get(1).map_or(first.range.end, |second| second.range.end);

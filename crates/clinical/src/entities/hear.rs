@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use nadi_base::Language;
+
 use crate::lexicon::{Cue, Cues, Spelling, join, spell, tag, value};
 use crate::text::{Plain, tokenise};
 use crate::visit::{Speaker, Turn};
@@ -36,11 +38,13 @@ pub(crate) struct Heard {
     pub(crate) sentences: Vec<Sentence>,
     /// Whether Latin letters may be Tamil or Telugu.
     pub(crate) by_ear: bool,
+    pub(crate) language: Language,
 }
 
 impl Heard {
     /// Hears a turn.
-    pub(crate) fn new(turn: &Turn, by_ear: bool) -> Self {
+    pub(crate) fn new(turn: &Turn, language: Language) -> Self {
+        let by_ear = language != Language::En;
         let plain = Plain::new(&turn.text);
         let mut pieces = pieces(&plain);
         let spellings: Vec<Spelling> = pieces.iter().map(|piece| piece.spelling.clone()).collect();
@@ -51,7 +55,7 @@ impl Heard {
             }
         }
         let sentences = sentences(&pieces, turn.speaker == Speaker::Doctor);
-        Self { speaker: turn.speaker, plain, pieces, sentences, by_ear }
+        Self { speaker: turn.speaker, plain, pieces, sentences, by_ear, language }
     }
 
     /// Whether a piece carries a cue.

@@ -183,6 +183,7 @@ fn verdict(
             () => return None,
         });
     }
+    let needed = frequency(heard, clause.clone()).is_some_and(|often| often == "as needed");
     let stops = heard.any(clause.start..turn_end(heard, all, mention), Cue::Stop);
     Some(match () {
         () if class && !denied => return None,
@@ -190,6 +191,7 @@ fn verdict(
         () if denied => (Status::Absent, None),
         () if has(Cue::Taking) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
+        () if needed => (Status::Present, None),
         () if ordered => (Status::Present, Some(Action::Continue)),
         () => return None,
     })
@@ -218,4 +220,26 @@ const CLASSES: [&str; 3] = ["antibiotic", "antacid", "multivitamin"];
 /// Whether a name is of a kind of drugs.
 pub(crate) fn is_class(name: &str) -> bool {
     CLASSES.contains(&name)
+}
+
+/// The drug's name, with its form where drops are meant for an organ.
+pub(crate) fn named(heard: &Heard, mention: &Mention) -> String {
+    let after = mention.range.end..mention.range.end + 4;
+    let organ = after.clone().find_map(|index| {
+        let word = heard.lower(index);
+        let starts = |forms: &[&str]| forms.iter().any(|form| word.starts_with(form));
+        if starts(&["eye", "கண்", "కంటి", "kanti", "kannu"]) {
+            Some("eye drops")
+        } else if starts(&["ear", "காது", "చెవి", "chevi", "kaadhu"]) && word != "early"
+        {
+            Some("ear drops")
+        } else {
+            None
+        }
+    });
+    let drops = heard.any(after, Cue::UnitDrop);
+    match organ.filter(|_| drops && !mention.concept.name.contains("drops")) {
+        Some(form) => format!("{} {form}", mention.concept.name),
+        None => mention.concept.name.to_owned(),
+    }
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::hear::{Heard, Piece};
-use crate::lexicon::{Concept, Form, Spelling, lexicon, stem};
+use crate::lexicon::{Concept, Form, Spelling, has_bones, lexicon, stem};
+use crate::words::ENGLISH;
 
 /// A concept named in a turn.
 #[derive(Debug, Clone)]
@@ -39,7 +40,7 @@ fn longest(heard: &Heard, index: usize) -> Option<(usize, &'static Form)> {
     if piece.sign {
         return None;
     }
-    let candidates = lexicon().beginning_with(&piece.spelling, heard.by_ear);
+    let candidates = lexicon().beginning_with(&piece.spelling, heard.language);
     let ends = candidates.filter_map(|form| end_of(form, heard, index).map(|end| (end, form)));
     let size = |form: &Form| form.words.iter().map(|word| word.lower.len()).sum::<usize>();
     ends.max_by_key(|(_, form)| (form.words.len(), size(form), usize::MAX - form.concept))
@@ -57,7 +58,7 @@ fn end_of(form: &Form, heard: &Heard, start: usize) -> Option<usize> {
         if !fits(place) {
             let free =
                 heard.pieces.get(place).is_some_and(|piece| !piece.sign && piece.value.is_none());
-            if number == 0 || form.english || !free || !fits(place + 1) {
+            if number == 0 || form.is_english() || !free || !fits(place + 1) {
                 return None;
             }
             place += 1;
@@ -69,8 +70,10 @@ fn end_of(form: &Form, heard: &Heard, start: usize) -> Option<usize> {
 
 fn is_form(form: &Form, wanted: &Spelling, piece: &Piece, by_ear: bool) -> bool {
     let said = &piece.spelling;
-    if form.english {
-        return stem(&said.lower) == stem(&wanted.lower);
+    if form.is_english() {
+        let kind = lexicon().concepts[form.concept].kind;
+        let by_bones = said.native && has_bones(wanted, kind) && said.bones == wanted.bones;
+        return by_bones || (!said.native && stem(&said.lower) == stem(&wanted.lower));
     }
     if said.lower == wanted.lower {
         return true;
@@ -78,7 +81,10 @@ fn is_form(form: &Form, wanted: &Spelling, piece: &Piece, by_ear: bool) -> bool 
     if said.native && wanted.native {
         return is_inflected(&said.lower, &wanted.lower);
     }
-    by_ear && !said.native && sounds_like(&said.sound, &wanted.sound)
+    by_ear
+        && !said.native
+        && !ENGLISH.contains(&said.lower)
+        && sounds_like(&said.sound, &wanted.sound)
 }
 
 /// The form with an ending: its last sign may change, at most seven characters may follow.
@@ -143,7 +149,7 @@ const NEVER: [&str; 14] = [
 
 fn sounds_like(said: &str, wanted: &str) -> bool {
     let (said_length, length) = (said.len(), wanted.len());
-    if length < 4 {
+    if length < 5 {
         return said == wanted && length > 2;
     }
     let root = if length > 5 && wanted.ends_with(['a', 'e', 'i', 'o', 'u', 'n']) {

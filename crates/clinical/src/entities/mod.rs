@@ -65,7 +65,7 @@ pub struct Found {
 
 /// Finds what a visit says.
 pub fn find(turns: &[Turn], language: Language) -> Found {
-    let by_ear = language != Language::En;
-    let heard: Vec<hear::Heard> = turns.iter().map(|turn| hear::Heard::new(turn, by_ear)).collect();
+    let heard: Vec<hear::Heard> =
+        turns.iter().map(|turn| hear::Heard::new(turn, language)).collect();
     statements::find(turns, &heard)
 }

@@ -193,15 +193,13 @@ impl Visit<'_> {
         if kind == ConceptKind::Sign {
             return;
         }
-        if status == Status::Possible {
+        let others =
+            (sentence.start..mention.range.start).any(|index| OTHERS.contains(&heard.lower(index)));
+        if status == Status::Possible || others {
             return;
         }
         let part = status::segment(heard, sentence, mention);
-        let stopped = heard.any(sentence.clone(), Cue::Stop)
-            && self.all[turn].iter().any(|other| {
-                other.concept.kind == ConceptKind::Medication
-                    && sentence.contains(&other.range.start)
-            });
+        let stopped = heard.any(sentence.clone(), Cue::Stop) && kind == ConceptKind::Symptom;
         if status == Status::Present && (heard.any(part.clone(), Cue::Past) || stopped) {
             status = Status::Past;
         }
@@ -303,6 +301,9 @@ impl Visit<'_> {
         }
         let (kind, status) = match kind {
             ConceptKind::Symptom | ConceptKind::Sign if conditional && turn >= self.plan_from => {
+                if self.conditions_an_order(turn, sentence) {
+                    return;
+                }
                 (ConceptKind::Symptom, Status::Hypothetical)
             }
             ConceptKind::Symptom | ConceptKind::Sign
@@ -334,6 +335,15 @@ impl Visit<'_> {
             BTreeMap::new(),
             mention.concept.code,
         );
+    }
+
+    /// 'paracetamol if there is fever': the condition of a drug or a test, no danger sign.
+    fn conditions_an_order(&self, turn: usize, sentence: &Range<usize>) -> bool {
+        let ordered = self.all[turn].iter().any(|other| {
+            matches!(other.concept.kind, ConceptKind::Medication | ConceptKind::Test)
+                && sentence.contains(&other.range.start)
+        });
+        ordered && !self.heard[turn].any(sentence.clone(), Cue::AtOnce)
     }
 
     /// Whether the doctor tells what is found: no order, no account of the past, after the questions.
@@ -373,11 +383,14 @@ impl Visit<'_> {
                 attrs.insert(name.to_owned(), value.clone());
             }
         }
+        if said.status == Status::Absent && heard.speaker == Speaker::Doctor {
+            self.stop_taken(turn, &mention);
+        }
         if let Some(action) = said.action {
             attrs.insert("action".to_owned(), action_word(action).to_owned());
             let (start, end) = heard.span(&said.range);
             self.found.medications.push(Medication {
-                name: mention.concept.name.to_owned(),
+                name: medication::named(heard, &mention),
                 dose: said.dose,
                 frequency: said.frequency,
                 duration: said.duration,
@@ -397,6 +410,17 @@ impl Visit<'_> {
             attrs,
             "",
         );
+    }
+
+    /// What the doctor forbids is stopped where the patient takes it.
+    fn stop_taken(&mut self, turn: usize, mention: &Mention) {
+        let (start, end) = self.heard[turn].span(&mention.range);
+        let taken = |line: &&mut Medication| {
+            line.name == mention.concept.name && line.action == Action::Continue
+        };
+        if let Some(line) = self.found.medications.iter_mut().find(taken) {
+            (line.action, line.turn, line.start, line.end) = (Action::Stop, turn, start, end);
+        }
     }
 
     fn advice(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
@@ -426,14 +450,15 @@ impl Visit<'_> {
         let heard = &self.heard[turn];
         let has = |cue: Cue| heard.any(sentence.clone(), cue);
         let part = status::segment(heard, sentence, mention);
-        let result =
-            (mention.range.end..sentence.end.min(mention.range.end + 5)).find_map(|index| {
-                let (value, end) = heard.number(index)?;
-                let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
-                    .iter()
-                    .any(|cue| heard.has(end, *cue));
-                (!timed && heard.pieces[index].digits).then(|| super::amounts::plain(value))
-            });
+        let comma = (mention.range.end..sentence.end).find(|&index| heard.lower(index) == ",");
+        let result_end = comma.unwrap_or(sentence.end).min(mention.range.end + 5);
+        let result = (mention.range.end..result_end).find_map(|index| {
+            let (value, end) = heard.number(index)?;
+            let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
+                .iter()
+                .any(|cue| heard.has(end, *cue));
+            (!timed && heard.pieces[index].digits).then(|| super::amounts::plain(value))
+        });
         let denied = status::in_sentence(heard, sentence, mention) == Status::Absent
             || heard.any(part, Cue::NotNeeded);
         let doctor = heard.speaker == Speaker::Doctor;
@@ -513,8 +538,20 @@ impl Visit<'_> {
                 continue;
             };
             let mut kind = mention.concept.kind;
-            if status == Status::Family {
+            if status == Status::Family || is_taken_for_granted(heard, sentence, mention) {
                 continue;
+            }
+            if asks_of_before(heard, sentence) {
+                kind = if kind == ConceptKind::Diagnosis || mention.concept.name == "seizure" {
+                    ConceptKind::History
+                } else {
+                    kind
+                };
+                status = if status == Status::Present && kind == ConceptKind::History {
+                    Status::Past
+                } else {
+                    status
+                };
             }
             if heard.any(sentence.range.clone(), Cue::Family) {
                 if status == Status::Present {
@@ -524,8 +561,16 @@ impl Visit<'_> {
                     continue;
                 }
             }
-            if kind == ConceptKind::Sign {
+            if kind == ConceptKind::Sign && !self.is_examining(turn) {
                 kind = ConceptKind::Symptom;
+            }
+            let told = (mention.range.end..mention.range.end + 2).any(|index| {
+                heard.has(index, Cue::Yes)
+                    && sentence.range.contains(&index)
+                    && !heard.has(index, Cue::Question)
+            });
+            if told && kind == ConceptKind::Sign {
+                status = Status::Present;
             }
             self.add(
                 turn,
@@ -614,6 +659,35 @@ impl Visit<'_> {
     }
 }
 
+/// 'before the headache starts', 'how is the cough': the question is about something else.
+fn is_taken_for_granted(
+    heard: &Heard,
+    sentence: &super::hear::Sentence,
+    mention: &Mention,
+) -> bool {
+    let before = mention.range.start.checked_sub(1).map_or("", |index| heard.lower(index));
+    let open = sentence
+        .range
+        .clone()
+        .any(|index| matches!(heard.lower(index), "how" | "எப்படி" | "ఎలా" | "eppadi" | "ela"));
+    open || matches!(before, "the" | "that" | "this" | "your")
+}
+
+fn asks_of_before(heard: &Heard, sentence: &super::hear::Sentence) -> bool {
+    heard.any(sentence.range.clone(), Cue::Past)
+        || sentence.range.clone().any(|index| {
+            matches!(
+                heard.lower(index),
+                "ever"
+                    | "ఎప్పుడైనా"
+                    | "eppudaina"
+                    | "எப்பவாவது"
+                    | "eppavavadhu"
+                    | "past"
+            )
+        })
+}
+
 fn action_word(action: Action) -> &'static str {
     match action {
         Action::Start => "start",
@@ -682,6 +756,28 @@ fn dedup(entities: &mut Vec<Entity>) {
     }
     *entities = kept;
 }
+
+/// People whose body is not the patient's, nor of one blood.
+const OTHERS: [&str; 18] = [
+    "wife",
+    "husband",
+    "friend",
+    "neighbor",
+    "neighbour",
+    "coworker",
+    "roommate",
+    "boss",
+    "they",
+    "வீட்டுக்காரர்",
+    "பசங்களுக்கும்",
+    "பக்கத்து",
+    "మా ఆయన",
+    "ఆయన",
+    "పక్కింటి",
+    "aayana",
+    "veetukaarar",
+    "he's",
+];
 
 const LOOKING: [&str; 22] = [
     "பாக்கறேன்",

@@ -83,14 +83,20 @@ fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
         (heard.has(index, Cue::NegationBack) || denies(heard.lower(index)))
             && heard.lower(index) != "normal"
     });
+    let normal = ["normal", "clear", "soft", "intact"]
+        .iter()
+        .any(|word| mention.concept.name.starts_with(word));
     denial.is_some_and(|cue| {
+        let uncontrolled = (mention.range.end..cue).any(|index| {
+            heard.lower(index).starts_with("control") || heard.lower(index).starts_with("కంట్రోల్")
+        });
         let between = mention.range.end..cue;
         let asserted = between
             .clone()
             .any(|index| heard.has(index, Cue::Yes) && !heard.has(index, Cue::NegationBack));
         let comma = between.clone().find(|&index| heard.lower(index) == ",");
         let listed = comma.is_none_or(|comma| comma <= mention.range.end + 1 && cue - comma < 9);
-        !asserted && listed
+        !asserted && listed && !uncontrolled && !(normal && comma.is_some())
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::spelling::{Spelling, spell};
+use nadi_base::Language;
 use serde::{Deserialize, Serialize};
 
 /// What a thing named in a visit is.
@@ -47,7 +48,14 @@ pub(crate) struct Concept {
 pub(crate) struct Form {
     pub(crate) concept: usize,
     pub(crate) words: Vec<Spelling>,
-    pub(crate) english: bool,
+    pub(crate) language: Language,
+}
+
+impl Form {
+    /// Whether the form is English.
+    pub(crate) fn is_english(&self) -> bool {
+        self.language == Language::En
+    }
 }
 
 /// All concepts, their forms, and where to begin looking for them.
@@ -57,6 +65,7 @@ pub(crate) struct Lexicon {
     by_english: HashMap<String, Vec<usize>>,
     by_native: HashMap<String, Vec<usize>>,
     by_sound: HashMap<String, Vec<usize>>,
+    by_bones: HashMap<String, Vec<usize>>,
 }
 
 const TABLES: [(&str, ConceptKind); 9] = [
@@ -84,6 +93,7 @@ fn load() -> Lexicon {
         by_english: HashMap::new(),
         by_native: HashMap::new(),
         by_sound: HashMap::new(),
+        by_bones: HashMap::new(),
     };
     for (text, kind) in TABLES {
         for line in text.lines() {
@@ -99,43 +109,55 @@ impl Lexicon {
         let (Some(name), Some(code)) = (fields.next(), fields.next()) else { return };
         let concept = self.concepts.len();
         self.concepts.push(Concept { name, code, kind });
-        self.add(concept, name, true);
-        for (column, forms) in fields.enumerate() {
+        self.add(concept, name, Language::En);
+        for (language, forms) in [Language::En, Language::Ta, Language::Te].into_iter().zip(fields)
+        {
             for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
-                self.add(concept, form, column == 0);
+                self.add(concept, form, language);
             }
         }
     }
 
-    fn add(&mut self, concept: usize, form: &str, english: bool) {
+    fn add(&mut self, concept: usize, form: &str, language: Language) {
         let words: Vec<Spelling> =
             form.split([' ', '-', '.']).filter(|word| !word.is_empty()).map(spell).collect();
         let Some(first) = words.first() else { return };
         let place = self.forms.len();
-        if english {
+        if language == Language::En {
             self.by_english.entry(stem(&first.lower).to_owned()).or_default().push(place);
+            if has_bones(first, self.concepts[concept].kind) {
+                self.by_bones.entry(first.bones.clone()).or_default().push(place);
+            }
         } else {
             if first.native {
                 self.by_native.entry(head(&first.lower)).or_default().push(place);
             }
             self.by_sound.entry(head(&first.sound)).or_default().push(place);
         }
-        self.forms.push(Form { concept, words, english });
+        self.forms.push(Form { concept, words, language });
     }
 
-    /// The forms that may begin with this word.
+    /// The forms that may begin with this word in a talk of this language.
     pub(crate) fn beginning_with(
         &self,
         word: &Spelling,
-        by_ear: bool,
+        talk: Language,
     ) -> impl Iterator<Item = &Form> {
         let english = if word.native { None } else { self.by_english.get(stem(&word.lower)) };
         let native = if word.native { self.by_native.get(&head(&word.lower)) } else { None };
-        let sound =
-            if by_ear && !word.native { self.by_sound.get(&head(&word.sound)) } else { None };
-        let places = english.into_iter().chain(native).chain(sound).flatten();
-        places.map(|place| &self.forms[*place])
+        let by_ear = talk != Language::En && !word.native;
+        let sound = if by_ear { self.by_sound.get(&head(&word.sound)) } else { None };
+        let bones = if word.native { self.by_bones.get(&word.bones) } else { None };
+        let places = english.into_iter().chain(native).chain(sound).chain(bones).flatten();
+        let forms = places.map(|place| &self.forms[*place]);
+        forms.filter(move |form| form.is_english() || !by_ear || form.language == talk)
     }
+}
+
+/// Whether an English word has consonants enough to be known by them in another script.
+pub(crate) fn has_bones(word: &Spelling, kind: ConceptKind) -> bool {
+    let least = if kind == ConceptKind::Medication { 4 } else { 5 };
+    word.bones.len() >= least && word.lower.len() > 5
 }
 
 fn head(word: &str) -> String {

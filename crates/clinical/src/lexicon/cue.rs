@@ -202,7 +202,7 @@ pub(crate) fn tag(words: &[Spelling], by_ear: bool) -> Vec<Cues> {
     for (index, word) in words.iter().enumerate() {
         let exact = table.by_lower.get(&word.lower);
         let sounding =
-            if by_ear && !word.native && word.sound.len() > 2 && !is_plain_english(&word.lower) {
+            if by_ear && !word.native && word.sound.len() > 3 && !is_plain_english(&word.lower) {
                 table.by_sound.get(&word.sound)
             } else {
                 None
@@ -223,7 +223,7 @@ fn fits(phrase: &Phrase, words: &[Spelling], by_ear: bool) -> bool {
     words.len() >= phrase.words.len()
         && phrase.words.iter().zip(words).all(|(wanted, word)| {
             wanted.lower == word.lower
-                || (by_ear && !word.native && wanted.sound == word.sound && word.sound.len() > 2)
+                || (by_ear && !word.native && wanted.sound == word.sound && word.sound.len() > 3)
         })
 }
 

@@ -6,7 +6,7 @@ mod number;
 mod spelling;
 
 pub use concept::ConceptKind;
-pub(crate) use concept::{Concept, Form, Lexicon, lexicon, stem};
+pub(crate) use concept::{Concept, Form, has_bones, lexicon, stem};
 pub(crate) use cue::{Cue, Cues, tag};
 pub(crate) use number::{join, value};
 pub(crate) use spelling::{Spelling, spell};

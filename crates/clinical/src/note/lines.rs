@@ -2,7 +2,7 @@
 
 use super::{NoteCode, Span};
 use crate::entities::{Action, ConceptKind, Entity, Found, Medication, Status};
-use crate::visit::Turn;
+use crate::visit::{Speaker, Turn};
 
 /// One of the four parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,12 +53,14 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
         }
     }
     for drug in &found.medications {
-        lines.extend(drug_lines(drug).into_iter().map(|(part, heading, text)| Line {
-            part,
-            heading,
-            text,
-            spans: vec![span(turns, drug.turn, drug.start, drug.end)],
-        }));
+        lines.extend(drug_lines(drug, is_doctors(turns, drug)).into_iter().map(
+            |(part, heading, text)| Line {
+                part,
+                heading,
+                text,
+                spans: vec![span(turns, drug.turn, drug.start, drug.end)],
+            },
+        ));
     }
     lines.extend(warnings(turns, found));
     if let Some(follow_up) = &found.follow_up {
@@ -74,6 +76,10 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
     }
     unique.sort_by_key(|line| line.heading);
     unique
+}
+
+fn is_doctors(turns: &[Turn], drug: &Medication) -> bool {
+    turns.get(drug.turn).is_some_and(|turn| turn.speaker == Speaker::Doctor)
 }
 
 fn span(turns: &[Turn], turn: usize, start: usize, end: usize) -> Span {
@@ -119,7 +125,7 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         (ConceptKind::Medication, Status::Past) if entity.attrs.get("action").is_none() => {
             (Part::Subjective, Heading::Medications, taken(&name, entity))
         }
-        (ConceptKind::Medication | ConceptKind::Procedure, Status::Absent) => {
+        (ConceptKind::Procedure, Status::Absent) => {
             (Part::Plan, Heading::Plan, format!("no {name} now"))
         }
         (ConceptKind::Vital, _) if entity.attrs.contains_key("again") => return None,
@@ -135,6 +141,10 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         ),
         (ConceptKind::Test | ConceptKind::Procedure | ConceptKind::Advice, Status::Present) => {
             (Part::Plan, Heading::Plan, name)
+        }
+        (ConceptKind::Test, Status::Hypothetical) if entity.attrs.contains_key("condition") => {
+            let condition = entity.attrs.get("condition").map_or("", String::as_str);
+            (Part::Plan, Heading::Plan, format!("{name} if {condition} persists"))
         }
         (ConceptKind::Test, Status::Hypothetical) => {
             (Part::Plan, Heading::Plan, format!("{name} if needed"))
@@ -188,7 +198,7 @@ fn shown(concept: &str) -> String {
     }
 }
 
-fn drug_lines(drug: &Medication) -> Vec<Place> {
+fn drug_lines(drug: &Medication, by_doctor: bool) -> Vec<Place> {
     let mut words = vec![drug.name.clone()];
     words.extend(
         [&drug.dose, &drug.frequency, &drug.instruction]
@@ -206,11 +216,11 @@ fn drug_lines(drug: &Medication) -> Vec<Place> {
     match drug.action {
         Action::Start | Action::Change => vec![(Part::Plan, Heading::Plan, text)],
         Action::Given => vec![(Part::Plan, Heading::Plan, format!("{text} given"))],
-        Action::Continue => vec![
-            (Part::Subjective, Heading::Medications, format!("takes {text}")),
-            (Part::Plan, Heading::Plan, format!("continue {text}")),
-        ],
-        Action::Stop => vec![(Part::Plan, Heading::Plan, format!("stop {}", drug.name))],
+        Action::Continue => vec![(Part::Plan, Heading::Plan, format!("continue {text}"))],
+        Action::Stop if by_doctor => {
+            vec![(Part::Plan, Heading::Plan, format!("stop {}", drug.name))]
+        }
+        Action::Stop => vec![(Part::Subjective, Heading::Medications, format!("{text} stopped"))],
     }
 }
 

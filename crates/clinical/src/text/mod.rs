@@ -9,4 +9,4 @@ mod token;
 pub(crate) use fold::{fold, fold_latin};
 pub(crate) use plain::Plain;
 pub(crate) use romanise::romanise;
-pub(crate) use token::{Token, TokenKind, tokenise};
+pub(crate) use token::{Token, tokenise};

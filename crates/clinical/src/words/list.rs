@@ -31,6 +31,7 @@ impl WordList {
         false
     }
 
+    #[cfg(test)]
     /// Whether look-up works: the lines are in order.
     pub(crate) fn is_sorted(&self) -> bool {
         self.text.lines().is_sorted()
