@@ -1,6 +1,5 @@
 //! Tells Tauri which commands the window may be granted: two, and no other. Tells cargo that the
 //! screens are part of the program, so that a program with yesterday's screens is never left standing.
-#![expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=../ui/dist");

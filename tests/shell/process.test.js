@@ -1,7 +1,7 @@
 // The window as a program among others: one of it, no ear on the network, and only its two commands.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DESK, inPlace, open } from "./lib/desk.js";
 import { family, listeners, nameOf } from "./lib/proc.js";
@@ -40,5 +40,19 @@ inPlace("the page may send the two commands and nothing else", async (here) => {
   assert.equal(await asked("rpc", { name: "desk_status", request: null }), "done", "the command list is");
   const outside = "return fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'refused')";
   assert.equal(await page.run(outside), "refused", "the page's policy lets it reach nothing else");
+  await page.close();
+});
+
+inPlace("what the page saves lands among the person's downloads", async (here) => {
+  const { page, sees } = await open(here);
+  await sees("Set up your clinic");
+  await page.run(`
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["seq,action"], { type: "text/csv" }));
+    link.download = "trail.csv";
+    link.click();
+    URL.revokeObjectURL(link.href);`);
+  const file = join(here.downloads, "trail.csv");
+  await until("the file is there", () => existsSync(file) && readFileSync(file, "utf8") === "seq,action");
   await page.close();
 });

@@ -1,7 +1,7 @@
 // A place to run the desk in: a screen in memory, a message bus of its own, empty folders. Nothing of the
 // person who runs the tests is read or written.
 
-import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { end, start } from "./processes.js";
@@ -10,6 +10,9 @@ import { end, start } from "./processes.js";
 export async function place() {
   const folder = mkdtempSync(join(tmpdir(), "nadi-shell-"));
   const settings = folders(folder);
+  const downloads = join(settings.HOME, "Downloads");
+  mkdirSync(downloads);
+  writeFileSync(join(settings.XDG_CONFIG_HOME, "user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
   const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], { env: settings });
   const bus = start("dbus-daemon", ["--session", "--nofork", "--nosyslog", "--print-address=1"], { env: settings });
   settings.DISPLAY = `:${await screen.firstLine}`;
@@ -20,6 +23,7 @@ export async function place() {
   return {
     folder,
     settings,
+    downloads,
     profile: join(folder, "clinic"),
     start: (program, words, more = {}) => {
       const child = start(program, words, { env: { ...settings, ...more } });
