@@ -1,7 +1,7 @@
 //! ENV and HL: interchange, group, set, hierarchy.
 
 use super::id;
-use crate::hit::Out;
+use crate::{hit::Out, rule::RuleId};
 use nadi_x12::{
     Ending, Position, Segment, Tag,
     envelope::{Envelope, Fault, Level, Problem},
@@ -29,6 +29,8 @@ struct Levels {
     last: i64,
     billing: Vec<u8>,
     subscriber: Vec<u8>,
+    /// The level that nothing stands under yet: its rule, its kind and its place.
+    bare: Option<(RuleId, LoopId, Position)>,
 }
 
 impl Watch {
@@ -46,7 +48,9 @@ impl Watch {
             Tag::ST => self.set(segment, out),
             Tag::BHT => purpose(segment, out),
             Tag::HL => self.level(segment, out),
+            Tag::SE => self.levels.told_bare(out),
             Tag::CLM => {
+                self.levels.bare = None;
                 self.claims = self.claims.saturating_add(1);
                 if self.claims == 5_001 {
                     out.segment(id("ENV-033"), LoopId::Header, segment);
@@ -136,6 +140,7 @@ impl Watch {
             out.element(id("HL-001"), LoopId::L2000A, hl.element(1));
         }
         self.levels.last = number.unwrap_or(self.levels.last + 1);
+        self.levels.enter(hl, out);
         let own = hl.get(1).to_vec();
         let right = match hl.get(3) {
             b"20" => {
@@ -195,6 +200,27 @@ fn any(segment: Segment<'_>, out: &mut Out<'_>) {
     }
     if !segment.is_empty() && segment.get(segment.len()).is_empty() && tag != Tag::ISA {
         out.segment(id("ENV-037"), LoopId::Envelope, segment);
+    }
+}
+
+impl Levels {
+    /// A level begins: one without anything under it ends the level before it without a claim.
+    fn enter(&mut self, hl: Segment<'_>, out: &mut Out<'_>) {
+        let parent = matches!((&self.bare, hl.get(3)), (Some((_, LoopId::L2000A, _)), b"22"));
+        if !parent && hl.get(3) != b"23" {
+            self.told_bare(out);
+        }
+        self.bare = match hl.get(3) {
+            b"20" => Some((id("HL-005"), LoopId::L2000A, hl.position())),
+            b"22" | b"23" => Some((id("HL-006"), level_of(hl), hl.position())),
+            _ => None,
+        };
+    }
+
+    fn told_bare(&mut self, out: &mut Out<'_>) {
+        if let Some((rule, at, position)) = self.bare.take() {
+            out.put(rule, at, Tag::HL, position, Vec::new());
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod lines;
 mod modifiers;
 mod providers;
 mod segments;
+mod special;
 mod structure;
 mod subscriber;
 
@@ -24,9 +25,9 @@ use crate::{
 };
 use nadi_x12::{
     Ending, Segment,
-    professional::{Claim, ClaimBlock},
+    professional::{Claim, ClaimBlock, LoopId, Party},
 };
-use std::collections::HashSet;
+use std::{collections::HashSet, hash::BuildHasher};
 
 /// A rule's name, packed.
 const fn id(name: &str) -> RuleId {
@@ -42,6 +43,8 @@ pub struct Checker<'s> {
     envelope: envelope::Watch,
     /// Numbers of the claims seen, as hashes: the file may hold millions.
     seen: HashSet<u64>,
+    /// What the claims seen bill, as hashes.
+    billed: HashSet<u64>,
     hasher: std::hash::RandomState,
 }
 
@@ -49,7 +52,13 @@ impl<'s> Checker<'s> {
     /// A checker that has seen nothing yet.
     pub fn new(settings: &'s Settings) -> Self {
         let hasher = std::hash::RandomState::new();
-        Self { settings, envelope: envelope::Watch::default(), seen: HashSet::new(), hasher }
+        Self {
+            settings,
+            envelope: envelope::Watch::default(),
+            seen: HashSet::new(),
+            billed: HashSet::new(),
+            hasher,
+        }
     }
 
     /// Looks at the envelope around the claims: every fresh segment of a block.
@@ -81,15 +90,41 @@ impl<'s> Checker<'s> {
         coordination::check(&facts, &mut out);
         lines::check(&facts, &mut out);
         modifiers::check(&facts, &mut out);
+        special::check(&facts, &mut out);
     }
 
-    /// CLM-003: the number of a claim is used once.
+    /// CLM-003: the number of a claim is used once. DUP-002: nothing is billed twice.
     fn doubled(&mut self, facts: &Facts<'_>, out: &mut Out<'_>) {
-        use std::hash::BuildHasher;
-        let hash = self.hasher.hash_one(facts.claim.number());
-        if self.seen.len() < REMEMBERED && !self.seen.insert(hash) {
-            let number = facts.header.element(1);
-            out.element(id("CLM-003"), nadi_x12::professional::LoopId::L2300, number);
+        let header = facts.header;
+        let number = self.hasher.hash_one(facts.claim.number());
+        let fresh = remember(&mut self.seen, number);
+        if !fresh {
+            out.element(id("CLM-003"), LoopId::L2300, header.element(1));
+        }
+        let party =
+            |party: Option<Party<'_>>| party.map(|party| self.hasher.hash_one(party.name().raw()));
+        let lines = facts.lines.iter().map(|line| {
+            let bytes = |segment: Option<Segment<'_>>| {
+                segment.map(|segment| self.hasher.hash_one(segment.raw()))
+            };
+            (bytes(line.service), bytes(line.when))
+        });
+        let lines = lines.fold(0u64, |all, line| self.hasher.hash_one((all, line)));
+        let who = (
+            party(facts.billing),
+            party(facts.subscriber),
+            party(facts.dependent),
+            party(facts.payer),
+        );
+        let billed = self.hasher.hash_one((who, lines));
+        let first = facts.claim.frequency() == b"1" && !facts.lines.is_empty();
+        if first && !remember(&mut self.billed, billed) && fresh {
+            out.segment(id("DUP-002"), LoopId::L2300, header);
         }
     }
+}
+
+/// Whether a hash is new. A full memory finds everything new.
+fn remember(seen: &mut HashSet<u64>, hash: u64) -> bool {
+    seen.len() >= REMEMBERED || seen.insert(hash)
 }

@@ -2,14 +2,17 @@
 
 use super::id;
 use crate::{facts::Facts, hit::Out};
-use nadi_x12::professional::{Loop, LoopId};
+use nadi_x12::{
+    Tag,
+    professional::{Loop, LoopId},
+};
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     let claim = facts.claim;
     required_above(facts, out);
     let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
-    above.for_each(|found| one_loop(found, out));
-    repeated(facts, out);
+    repeated(above, out);
+    repeated(claim.loops(), out);
 }
 
 /// ELM-022: loops above a claim that must be there.
@@ -48,6 +51,12 @@ fn one_loop(found: Loop<'_>, out: &mut Out<'_>) {
         );
         return;
     }
+    in_order(found, out);
+    if matches!(found.id(), LoopId::Other | LoopId::OtherOfLine) && first.tag() == Tag::NM1 {
+        let said =
+            vec![("value", first.element(1).text().into_owned()), ("field", "NM101".to_owned())];
+        out.element_saying(id("ELM-008"), found.id(), first.element(1), said);
+    }
     for slot in guide.slots {
         let fits = |value: &[u8]| {
             slot.qualifiers.is_empty()
@@ -55,11 +64,8 @@ fn one_loop(found: Loop<'_>, out: &mut Out<'_>) {
         };
         let mut count = 0u16;
         for segment in found.segments().filter(|segment| segment.tag() == slot.tag) {
-            let qualifier = if slot.tag == nadi_x12::Tag::HI {
-                segment.component(1, 1)
-            } else {
-                segment.get(1)
-            };
+            let qualifier =
+                if slot.tag == Tag::HI { segment.component(1, 1) } else { segment.get(1) };
             if !fits(qualifier) {
                 continue;
             }
@@ -87,10 +93,24 @@ fn one_loop(found: Loop<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// The loops of the claim itself, and ELM-021: how often each may stand there.
-fn repeated(facts: &Facts<'_>, out: &mut Out<'_>) {
+/// ELM-019: segments of a loop follow each other as in the guide.
+fn in_order(found: Loop<'_>, out: &mut Out<'_>) {
+    let slots = found.id().guide().slots;
+    let mut farthest = 0;
+    for segment in found.segments() {
+        let Some(place) = slots.iter().position(|slot| slot.tag == segment.tag()) else { continue };
+        if place < farthest {
+            let said = vec![("seg", segment.tag().to_string())];
+            out.segment_saying(id("ELM-019"), found.id(), segment, said);
+        }
+        farthest = farthest.max(place);
+    }
+}
+
+/// Each of some loops, and ELM-021: how often each may stand there.
+fn repeated<'a>(loops: impl Iterator<Item = Loop<'a>>, out: &mut Out<'_>) {
     let mut counts = [0u16; 64];
-    for found in facts.claim.loops() {
+    for found in loops {
         one_loop(found, out);
         if found.is_resumed() || found.id() == LoopId::L2300 {
             continue;

@@ -100,6 +100,23 @@ fn any_segment() {
             "PRV*PE*PXC*207Q00000X~\nDTP*454*D8*20260101~",
             "DTP*454",
         ),
+        (
+            "ELM-019",
+            PLAIN,
+            "N3*100 CLINIC WAY~\nN4*SPRINGFIELD*IL*627010001",
+            "N4*SPRINGFIELD*IL*627010001~\nN3*100 CLINIC WAY",
+            "N3*100",
+        ),
+        ("ELM-008", PLAIN, "NM1*85*", "NM1*117*", "NM1*117"),
+        (
+            "ELM-021",
+            PLAIN,
+            "HL*2*1",
+            "NM1*85*2*SECOND*****XX*1234567893~\nHL*2*1",
+            "NM1*85*2*SECOND",
+        ),
+        ("HL-005", PLAIN, "SE*37", "HL*3**20*1~\nSE*37", "HL*3"),
+        ("HL-006", PLAIN, "SE*37", "HL*3*1*22*0~\nSE*37", "HL*3"),
         ("ELM-020", PLAIN, "NTE*ADD*A REMARK~", "NTE*ADD*A REMARK~\nNTE*ADD*MORE~", "NTE*ADD*MORE"),
         (
             "ELM-021",

@@ -46,3 +46,53 @@ fn the_modifiers() {
         ("MOD-022", PLAIN, "99213:25", "99213:GA:GZ", "SV1*HC:99213"),
     ]);
 }
+
+#[test]
+fn special_services() {
+    check(&[
+        ("SPC-004", PLAIN, "36415*12*UN*1", "36415*12*MJ*1500", "SV1*HC:36415"),
+        ("SPC-007", PLAIN, "HC:36415*", "HC:A0427:RH*", "SV1*HC:A0427"),
+        ("SPC-008", PLAIN, "NTE*ADD*A REMARK~", "NTE*ADD*A REMARK~\nCR1*LB*150**X*DH*12~", "CR1"),
+        ("SPC-009", PLAIN, "HC:36415*", "HC:A0427*", "SV1*HC:A0427"),
+        ("SPC-010", PLAIN, "HC:36415*", "HC:A0425:RH*", "SV1*HC:A0425"),
+        ("PRV-015", PLAIN, "HC:36415*", "HC:A0427:RH*", "CLM"),
+        ("SPC-022", PLAIN, "36415*12*UN*1***1", "36415*12*UN*1***1****Y", "SV1*HC:36415"),
+        ("SPC-025", PLAIN, "REF*6R*PLAIN1-2", "QTY*FL*6~\nREF*6R*PLAIN1-2", "QTY*FL"),
+        ("SPC-030", PLAIN, "99213:25", "99213:Q0", "CLM"),
+        (
+            "CLM-036",
+            PLAIN,
+            "HI*ABK:I10*ABF:E785~\nNM1*DN*1*RAO*LATHA****XX*1245319599~\nNM1*82*1*REDDY*SITA****XX*1306849450~\nPRV*PE*PXC*207Q00000X~\nLX*1~\nSV1*HC:99213:25",
+            "HI*ABK:I10*ABF:Z006~\nLX*1~\nSV1*HC:99213:Q1",
+            "CLM",
+        ),
+        ("MOD-015", PLAIN, "HC:36415*", "HC:36415:76*", "SV1*HC:36415"),
+        ("REF-005", PLAIN, "HC:36415*", "HC:36415:90*", "SV1*HC:36415"),
+        ("REF-013", PLAIN, "REF*6R*PLAIN1-2", "REF*G1*A**G1:B~\nREF*6R*PLAIN1-2", "REF*G1*A"),
+        (
+            "PRV-016",
+            PLAIN,
+            "PRV*PE*PXC*207Q00000X~",
+            "PRV*PE*PXC*207Q00000X~\nREF*EI*951234567~",
+            "REF*EI",
+        ),
+        ("DTE-005", PLAIN, "DTP*472*D8*20260220", "DTP*472*D8*20150930", "DTP*472"),
+        (
+            "DTE-007",
+            RICH,
+            "100*UN*2***1~\nDTP*472*D8*20260220",
+            "100*UN*2***1~\nDTP*472*RD8*20260210-20260220",
+            "DTP*472",
+        ),
+        ("DX-014", RICH, "HI*ABK:S93401A*ABF:W010XXA", "HI*ABK:S93401A*ABF:I10", "CLM"),
+        ("DX-020", PLAIN, "ABF:E785", "ABF:Z3A20", "HI"),
+        ("COB-016", RICH, "SBR*P*01*GRP2******CI", "SBR*P*01*GRP2******MB", "SBR*P"),
+        (
+            "DUP-002",
+            PLAIN,
+            "SE*37",
+            "CLM*PLAIN2*137***11:B:1*Y*A*Y*Y~\nHI*ABK:I10*ABF:E785~\nLX*1~\nSV1*HC:99213:25*125*UN*1***1:2~\nDTP*472*D8*20260220~\nLX*2~\nSV1*HC:36415*12*UN*1***1~\nDTP*472*D8*20260220~\nSE*37",
+            "CLM*PLAIN2",
+        ),
+    ]);
+}
