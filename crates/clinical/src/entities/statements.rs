@@ -199,7 +199,10 @@ impl Visit<'_> {
             return;
         }
         let part = status::segment(heard, sentence, mention);
-        let stopped = heard.any(sentence.clone(), Cue::Stop) && kind == ConceptKind::Symptom;
+        let stopped = kind == ConceptKind::Symptom
+            && sentence.clone().any(|index| {
+                heard.has(index, Cue::Stop) && heard.lower(index.saturating_sub(1)) != "non"
+            });
         if status == Status::Present && (heard.any(part.clone(), Cue::Past) || stopped) {
             status = Status::Past;
         }
@@ -211,7 +214,10 @@ impl Visit<'_> {
         }
         let mut attrs = BTreeMap::new();
         if status == Status::Family {
-            attrs.insert("relation".to_owned(), status::relative(heard, sentence).to_owned());
+            attrs.insert(
+                "relation".to_owned(),
+                status::relative(heard, &(sentence.start..mention.range.end)).to_owned(),
+            );
         } else if status == Status::Present {
             attrs.extend(
                 self.duration_of(turn, mention, sentence).map(|text| ("duration".to_owned(), text)),
@@ -245,11 +251,12 @@ impl Visit<'_> {
                 && !heard.any(found.1.end..found.1.end + 1, Cue::TimeTimes)
         };
         let whole = durations(heard, 0..heard.pieces.len());
-        if leads && corrected && whole.len() > 1 {
+        if leads && corrected && !whole.is_empty() {
             return whole.into_iter().filter(usable).next_back().map(|(length, _)| length.text());
         }
         let near = durations(heard, sentence.clone()).into_iter().find(usable);
         let asked = turn.checked_sub(1).is_some_and(|before| self.asks_how_long(before));
+        let after = || self.said_next(turn, sentence).filter(|_| leads);
         let next = || {
             let answer = self.heard.get(turn + 2)?;
             let asked = self.asks_how_long(turn + 1) && answer.speaker != Speaker::Doctor;
@@ -258,8 +265,24 @@ impl Visit<'_> {
         };
         let found = near
             .or_else(|| if leads && asked { whole.into_iter().find(usable) } else { None })
+            .or_else(after)
             .or_else(next);
         found.map(|(length, _)| length.text())
+    }
+
+    /// A duration in the sentence after, where that sentence names nothing else: 'Fever. For three days.'
+    fn said_next(
+        &self,
+        turn: usize,
+        sentence: &Range<usize>,
+    ) -> Option<(super::amounts::Duration, Range<usize>)> {
+        let heard = &self.heard[turn];
+        let next = heard.sentences.iter().find(|other| other.range.start >= sentence.end)?;
+        let named = self.all[turn].iter().any(|other| next.range.contains(&other.range.start));
+        let found = durations(heard, next.range.clone()).into_iter().next()?;
+        let ago = heard.any(found.1.end..found.1.end + 2, Cue::Past)
+            || heard.any(found.1.end..found.1.end + 1, Cue::After);
+        (!named && !ago).then_some(found)
     }
 
     fn asks_how_long(&self, turn: usize) -> bool {
@@ -537,6 +560,7 @@ impl Visit<'_> {
             let Some(mut status) = answer::of(mention, reply, reply_heard, &named) else {
                 continue;
             };
+            let mut attrs = BTreeMap::new();
             let mut kind = mention.concept.kind;
             if status == Status::Family || is_taken_for_granted(heard, sentence, mention) {
                 continue;
@@ -554,12 +578,20 @@ impl Visit<'_> {
                 };
             }
             if heard.any(sentence.range.clone(), Cue::Family) {
-                if status == Status::Present {
-                    status = Status::Family;
-                    kind = ConceptKind::History;
-                } else {
+                if status != Status::Present {
                     continue;
                 }
+                status = Status::Family;
+                kind = ConceptKind::History;
+                let whole = 0..reply_heard.pieces.len();
+                attrs.insert(
+                    "relation".to_owned(),
+                    status::relative(reply_heard, &whole).to_owned(),
+                );
+            }
+            let quit = reply_heard.any(0..reply_heard.pieces.len(), Cue::Stop);
+            if kind == ConceptKind::History && quit && status != Status::Family {
+                status = Status::Past;
             }
             if kind == ConceptKind::Sign && !self.is_examining(turn) {
                 kind = ConceptKind::Symptom;
@@ -578,7 +610,7 @@ impl Visit<'_> {
                 kind,
                 mention.concept.name,
                 status,
-                BTreeMap::new(),
+                attrs,
                 mention.concept.code,
             );
         }
@@ -656,6 +688,17 @@ impl Visit<'_> {
             attrs,
             code,
         });
+    }
+}
+
+/// What the doctor calls what the patient complains of.
+fn as_sign(name: &str) -> &str {
+    match name {
+        "leg swelling" => "pedal oedema",
+        "skin rash" => "rash",
+        "swollen glands" => "enlarged neck nodes",
+        "yellow eyes" => "jaundice",
+        other => other,
     }
 }
 

@@ -127,13 +127,14 @@ fn is_family(heard: &Heard, sentence: &Range<usize>, mention: &Mention) -> bool 
 
 /// The word for the relative before a thing, in English.
 pub(crate) fn relative(heard: &Heard, sentence: &Range<usize>) -> &'static str {
-    let named = sentence.clone().filter(|&index| heard.has(index, Cue::Family)).find_map(|index| {
-        let word = heard.lower(index);
-        RELATIVES
-            .iter()
-            .find(|(starts, _)| starts.iter().any(|start| word.starts_with(start)))
-            .map(|(_, name)| *name)
-    });
+    let named =
+        sentence.clone().rev().filter(|&index| heard.has(index, Cue::Family)).find_map(|index| {
+            let word = heard.lower(index);
+            RELATIVES
+                .iter()
+                .find(|(starts, _)| starts.iter().any(|start| word.starts_with(start)))
+                .map(|(_, name)| *name)
+        });
     named.unwrap_or("family member")
 }
 

@@ -154,10 +154,13 @@ impl Lexicon {
     }
 }
 
+/// 'percent' and 'frusemide' share their consonants.
+const PERCENT: &str = "prsnt";
+
 /// Whether an English word has consonants enough to be known by them in another script.
 pub(crate) fn has_bones(word: &Spelling, kind: ConceptKind) -> bool {
-    let least = if kind == ConceptKind::Medication { 4 } else { 5 };
-    word.bones.len() >= least && word.lower.len() > 5
+    let least = if kind == ConceptKind::Medication { 5 } else { 6 };
+    word.bones.len() >= least && word.lower.len() > 5 && word.bones != PERCENT
 }
 
 fn head(word: &str) -> String {

@@ -111,6 +111,11 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         (ConceptKind::History, Status::Absent) => {
             (Part::Subjective, Heading::Social, format!("no {name}"))
         }
+        (ConceptKind::History, Status::Past)
+            if entity.concept == "smoking" || entity.concept == "alcohol use" =>
+        {
+            (Part::Subjective, Heading::Social, format!("{name} stopped"))
+        }
         (ConceptKind::History | ConceptKind::Diagnosis | ConceptKind::Symptom, Status::Past) => {
             (Part::Subjective, Heading::Past, format!("previous {name}"))
         }
@@ -199,29 +204,30 @@ fn shown(concept: &str) -> String {
 }
 
 fn drug_lines(drug: &Medication, by_doctor: bool) -> Vec<Place> {
-    let mut words = vec![drug.name.clone()];
-    words.extend(
-        [&drug.dose, &drug.frequency, &drug.instruction]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .cloned(),
-    );
-    if drug.frequency == "once a day" && drug.instruction.starts_with("at ") {
-        words.retain(|word| word != "once a day");
-    }
-    if !drug.duration.is_empty() {
-        words.push(format!("for {}", drug.duration));
-    }
-    let text = words.join(" ");
+    let brief = [&drug.name, &drug.dose].into_iter().filter(|part| !part.is_empty()).cloned();
+    let brief: Vec<String> = brief.collect();
+    let brief = brief.join(" ");
+    let place = |text: String| vec![(Part::Plan, Heading::Plan, text)];
     match drug.action {
-        Action::Start | Action::Change => vec![(Part::Plan, Heading::Plan, text)],
-        Action::Given => vec![(Part::Plan, Heading::Plan, format!("{text} given"))],
-        Action::Continue => vec![(Part::Plan, Heading::Plan, format!("continue {text}"))],
-        Action::Stop if by_doctor => {
-            vec![(Part::Plan, Heading::Plan, format!("stop {}", drug.name))]
-        }
-        Action::Stop => vec![(Part::Subjective, Heading::Medications, format!("{text} stopped"))],
+        Action::Start => place(order(drug)),
+        Action::Change => place(format!("change {}", order(drug))),
+        Action::Given => place(format!("{brief} given")),
+        Action::Continue => place(format!("continue {brief}")),
+        Action::Stop if by_doctor => place(format!("stop {}", drug.name)),
+        Action::Stop => vec![(Part::Subjective, Heading::Medications, format!("{brief} stopped"))],
     }
+}
+
+/// 'paracetamol 500 mg three times a day after food for 3 days'
+fn order(drug: &Medication) -> String {
+    let timed = drug.frequency == "once a day" && drug.instruction.contains("the ")
+        || drug.instruction.contains("at night");
+    let often = if timed { String::new() } else { drug.frequency.clone() };
+    let length =
+        if drug.duration.is_empty() { String::new() } else { format!("for {}", drug.duration) };
+    let parts =
+        [drug.name.clone(), drug.dose.clone(), often, drug.instruction.replace(", ", " "), length];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// 'return at once for breathlessness': a line for every danger sign that was said.
