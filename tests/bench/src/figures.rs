@@ -56,7 +56,7 @@ impl Figures {
     pub(crate) fn text(&self) -> String {
         let size = self.size;
         let mut lines = vec![format!(
-            "{} visits, {} patients, {} note-sized changes, seed {}",
+            "{} visits, {} patients, {} records with a note's text, seed {}",
             size.visits, size.patients, size.notes, size.seed
         )];
         lines.extend(self.all.iter().map(line));

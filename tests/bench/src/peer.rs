@@ -21,13 +21,14 @@ const VISIT: &str = "INSERT INTO visit SELECT (SELECT max(row) + 1 FROM visit), 
     updated, version, patient, doctor, date, kind, specialty, language, age_years, sex, payer, complaint, \
     status FROM visit LIMIT 1";
 const LOG: &str = "INSERT INTO operation (id, device, sequence, at, tick, kind, record_kind, record, field, \
-    value) SELECT randomblob(16), device, (SELECT max(sequence) + 1 FROM operation), at, tick, 'set', \
+    value) SELECT randomblob(16), device, ?2, at, tick, 'set', \
     'visit', randomblob(16), ?1, 'value' FROM operation LIMIT 1";
 const INDEX: &str = "INSERT INTO visit_search (rowid, complaint, latin) \
     SELECT max(row), 'காய்ச்சல் fever', 'kaychal fever' FROM visit";
 const TRAIL: &str = "INSERT INTO audit SELECT (SELECT max(sequence) + 1 FROM audit), at, monotonic, person, \
     role, device, action, object_kind, object, patient, outcome, reason, previous, hash FROM audit LIMIT 1";
-const FIELDS: usize = 11;
+const FIELDS: i64 = 11;
+const LOG_END: &str = "SELECT max(sequence) FROM operation";
 
 /// One of the two files, and how it is opened.
 struct Side<'a> {
@@ -91,16 +92,20 @@ fn measure_side(side: &Side<'_>) -> Result<Took, Fault> {
         let mut statement = connection.prepare_cached(SEARCH)?;
         Ok(statement.query_row([format!("\"{word}\" *")], |_| Ok(()))?)
     })?;
-    let save = p95(SAVES, |_| save(&connection))?;
+    let mut end: i64 = connection.query_row(LOG_END, [], |row| row.get(0))?;
+    let save = p95(SAVES, |_| {
+        end += FIELDS;
+        save(&connection, end)
+    })?;
     let millis = |time: std::time::Duration| time.as_secs_f64() * 1_000.0;
     Ok(Took { start: millis(start), search: millis(search), save: millis(save) })
 }
 
-fn save(connection: &Connection) -> Result<(), Fault> {
+fn save(connection: &Connection, log_end: i64) -> Result<(), Fault> {
     let tx = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     tx.prepare_cached(VISIT)?.execute([])?;
     for field in 0..FIELDS {
-        tx.prepare_cached(LOG)?.execute(params![format!("field{field}")])?;
+        tx.prepare_cached(LOG)?.execute(params![format!("field{field}"), log_end - field])?;
     }
     tx.prepare_cached(INDEX)?.execute([])?;
     tx.prepare_cached(TRAIL)?.execute([])?;

@@ -1,17 +1,20 @@
 //! The seeded practice: made once through the store, in large transactions, with its operations log and
 //! its trail.
 //!
-//! Notes have no table yet. In their place visits get note-sized changes of a field that is not searched:
-//! as many rows of the operations log, and as much text in the file.
+//! Notes have no table yet. In their place stand consents with the text of a note as their reason: a
+//! record each that belongs to a visit, with its rows of the operations log.
 
 use crate::{Fault, desk, figures::Figures, lexicon, stopwatch::time};
-use nadi_base::{Date, PatientId, PersonId, VisitId};
+use nadi_base::{ConsentId, Date, PatientId, PersonId, Timestamp, VisitId};
 use nadi_machine::{OsEntropy, SystemClock};
 use nadi_store::{
     Database, Profile, Surroundings, Tx, Who,
     audit::Entry,
     keys::{self, NoKeyring, Vault},
-    table::{Patient, Sex, Visit, VisitKind, VisitStatus},
+    table::{
+        Consent, ConsentHow, ConsentKind, ConsentStatus, Patient, Sex, Visit, VisitKind,
+        VisitStatus,
+    },
 };
 use nadi_testkit::Seeded;
 use std::{ops::Range, path::Path, sync::Arc};
@@ -25,7 +28,7 @@ pub(crate) struct Size {
     /// Patients.
     #[arg(long, default_value_t = 10_000)]
     pub(crate) patients: u64,
-    /// Note-sized changes of visits.
+    /// Records with the text of a note.
     #[arg(long, default_value_t = 100_000)]
     pub(crate) notes: u64,
     /// What names and words are drawn from.
@@ -87,9 +90,9 @@ fn fill(folder: &Path, size: Size, doctor: PersonId) -> Result<(), Fault> {
         tx.visits().insert_as(visit_id(number), visit(&dice, number, of, doctor)).map(drop)
     })?;
     in_parts(&db, &who, size.notes, |tx, number| {
-        let mut visit = tx.read().visits().need(visit_id(number % size.visits.max(1)))?;
-        visit.payer = Some(lexicon::words(&dice, NOTE));
-        tx.visits().update(&visit).map(drop)
+        let of = visit_id(number % size.visits.max(1));
+        let note = note(&dice, of, doctor, tx.now());
+        tx.consents().insert_as(consent_id(number), note).map(drop)
     })
 }
 
@@ -129,8 +132,7 @@ fn visit(dice: &Seeded, number: u64, patient: PatientId, doctor: PersonId) -> Vi
     Visit {
         patient: Some(patient),
         doctor,
-        date: Date::new(2025, month, day)
-            .unwrap_or_else(|_| Date::at(nadi_base::Timestamp::from_millis(0))),
+        date: Date::new(2025, month, day).unwrap_or_else(|_| Date::at(Timestamp::from_millis(0))),
         kind: VisitKind::FollowUp,
         specialty: Some("general".to_owned()),
         language: "ta".to_owned(),
@@ -140,6 +142,25 @@ fn visit(dice: &Seeded, number: u64, patient: PatientId, doctor: PersonId) -> Vi
         complaint: Some(lexicon::words(dice, 12).into()),
         status: VisitStatus::Open,
     }
+}
+
+fn note(dice: &Seeded, visit: VisitId, doctor: PersonId, at: Timestamp) -> Consent {
+    Consent {
+        patient: None,
+        visit: Some(visit),
+        kind: ConsentKind::Recording,
+        given_by: None,
+        taken_by: doctor,
+        at,
+        how: ConsentHow::Spoken,
+        status: ConsentStatus::Given,
+        withdrawn_at: None,
+        reason: Some(lexicon::words(dice, NOTE).into()),
+    }
+}
+
+fn consent_id(number: u64) -> ConsentId {
+    ConsentId::from_bytes(bytes(3, number))
 }
 
 fn patient_id(number: u64) -> PatientId {
