@@ -1,6 +1,7 @@
 // What every story starts with: a host of its own, a clinic in it, and a page that complains of
 // nothing, neither to the console nor to the content policy.
 
+import type { CommandMap } from "~/api/generated/commands";
 import { type Page, test as base, expect } from "@playwright/test";
 import { type Clinic, setUp } from "./clinic";
 import { type Host, startHost } from "./host";
@@ -53,6 +54,13 @@ export async function goTo(page: Page, name: string): Promise<void> {
 export async function openSettings(page: Page, name: string): Promise<void> {
   await goTo(page, "Settings");
   await page.getByRole("navigation", { name: "Settings" }).getByRole("button", { name, exact: true }).click();
+}
+
+/** Plays that the minutes for which an unlock counts as proof are over: the next time this command
+ * is sent, the answer is the one that the core gives then. Everything after it is the core again. */
+export async function letProofLapse(page: Page, command: keyof CommandMap): Promise<void> {
+  const body = { code: "step_up_needed", kind: "not_now", message: "", hint: "", fields: [], retryable: true, incident: null, wait_seconds: null };
+  await page.route(`**/rpc/${command}`, (route) => route.fulfill({ status: 403, json: body }), { times: 1 });
 }
 
 /** Proves once more who is at the keyboard, when the screens ask. */

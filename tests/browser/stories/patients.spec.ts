@@ -1,5 +1,5 @@
 import { MEENA, fill } from "../lib/clinic";
-import { expect, goTo, openDesk, prove, test } from "../lib/story";
+import { expect, goTo, letProofLapse, openDesk, prove, test } from "../lib/story";
 
 test("a patient is added, and a card that somebody else changed is not overwritten unseen", async ({ page, host }) => {
   await openDesk(page, host);
@@ -40,9 +40,8 @@ test("two cards of one patient are joined, and parted again with undo", async ({
 
 test("erasing shows what it takes, asks who is there, and leaves nothing in the list", async ({ page, host }) => {
   await fill(host);
-  await host.rpc("session_lock", null);
-  await host.rpc("session_unlock", { sign_in: MEENA.sign_in, password: MEENA.password });
   await openDesk(page, host);
+  await letProofLapse(page, "erasure_run");
   await goTo(page, "Patients");
   await page.getByRole("row").filter({ hasText: "లక్ష్మి ప్రియ" }).click();
   await page.getByRole("button", { name: "More", exact: true }).click();
@@ -61,11 +60,10 @@ test("erasing shows what it takes, asks who is there, and leaves nothing in the 
   await expect(page.getByRole("row").filter({ hasText: "లక్ష్మి" }), "the card is gone").toHaveCount(0);
 });
 
-test("another's step-up that is declined leaves everything as it was", async ({ page, host }) => {
+test("a proof that is declined leaves everything as it was", async ({ page, host }) => {
   await fill(host);
-  await host.rpc("session_lock", null);
-  await host.rpc("session_unlock", { sign_in: MEENA.sign_in, password: MEENA.password });
   await openDesk(page, host);
+  await letProofLapse(page, "person_invite");
   await page.keyboard.press(",");
   await page.getByRole("button", { name: "People and roles" }).click();
   await page.getByRole("button", { name: "Invite somebody" }).click();
@@ -76,6 +74,7 @@ test("another's step-up that is declined leaves everything as it was", async ({ 
   await dialog.getByRole("button", { name: "Make the code" }).click();
   await page.getByRole("dialog", { name: "Is it still you?" }).getByRole("button", { name: "Cancel" }).click();
   await expect(dialog.getByText("This step asks for your password or PIN again."), "the form says why nothing happened").toBeVisible();
+  await letProofLapse(page, "person_invite");
   await dialog.getByRole("button", { name: "Make the code" }).click();
   await prove(page, MEENA.password);
   await expect(page.getByRole("dialog", { name: "One-time code" }), "the code is shown once").toBeVisible();

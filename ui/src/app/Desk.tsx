@@ -7,6 +7,7 @@ import { go, usePlace } from "~/desk/place";
 import { useMay } from "~/desk/session";
 import { KeySheet } from "~/features/help/KeySheet";
 import { JobsDrawer } from "~/features/jobs/JobsDrawer";
+import { useJobNews } from "~/features/jobs/news";
 import { useHotkey } from "~/kit/hotkeys";
 import { Notice } from "~/kit/Notice";
 import { useWords } from "~/words";
@@ -28,6 +29,7 @@ export function Desk() {
   const [over, setOver] = useState<Over>(null);
   const lock = useWrite("session_lock");
   usePresence();
+  useJobNews();
   useHotkey("?", () => setOver("keys"));
   useHotkey("g", () => setOver("jobs"));
   useHotkey("t", () => go({ screen: "today" }));
@@ -41,7 +43,7 @@ export function Desk() {
       </a>
       <Rail onLock={() => lock.mutate(null)} onJobs={() => setOver("jobs")} onKeys={() => setOver("keys")} />
       <div className={styles.right}>
-        <Head />
+        <Head onSwitch={() => lock.mutate(null)} />
         <main id="content" tabIndex={-1} className={styles.content}>
           {reached ? null : (
             <Notice look="warn" urgent>

@@ -1,14 +1,15 @@
 // The head of the desk: the search over everything, the practice, and who is at work.
 
-import { FlaskConical } from "lucide-react";
+import { ArrowLeftRight, FlaskConical } from "lucide-react";
 import { useSession } from "~/desk/session";
+import { IconButton } from "~/kit/Button";
 import { Badge } from "~/kit/Notice";
 import { useWords, wordFor } from "~/words";
 import { SearchEverything } from "./SearchEverything";
 import styles from "./desk.module.css";
 
 /** The head of the desk. */
-export function Head() {
+export function Head({ onSwitch }: { onSwitch: () => void }) {
   const { rail, roles } = useWords();
   const session = useSession();
   const mine = session.roles.map((role) => wordFor(roles.name, role)).join(" · ");
@@ -27,6 +28,7 @@ export function Head() {
           {session.practice} · {mine}
         </span>
       </div>
+      <IconButton label={rail.switchPerson} icon={<ArrowLeftRight aria-hidden />} onPress={onSwitch} />
     </header>
   );
 }

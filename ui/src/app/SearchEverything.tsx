@@ -33,7 +33,7 @@ export function SearchEverything() {
   };
   const none = hits.isFetching || words !== text.trim() ? common.searching : rail.nothingFound(words);
   return (
-    <search className={styles.search}>
+    <div role="search" className={styles.search}>
       <ComboBox aria-label={rail.searchLabel} inputValue={text} onInputChange={setText} onChange={open} value={null} allowsEmptyCollection={text.trim() !== ""} defaultFilter={() => true} menuTrigger="input">
         <Group className={field.group ?? ""}>
           <Search aria-hidden />
@@ -66,7 +66,7 @@ export function SearchEverything() {
           </ListBox>
         </Popover>
       </ComboBox>
-    </search>
+    </div>
   );
 }
 

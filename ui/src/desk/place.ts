@@ -30,13 +30,19 @@ window.addEventListener("popstate", (event) => {
   tell();
 });
 
+/** Whoever reads with the ears or the keyboard begins at the new screen, not where the old one was left. */
+function arrive(): void {
+  window.scrollTo(0, 0);
+  window.requestAnimationFrame(() => document.getElementById("content")?.focus({ preventScroll: true }));
+}
+
 /** Goes to a screen. */
 export function go(place: Place): void {
   trail = [...trail.slice(0, at + 1), place];
   at = trail.length - 1;
   window.history.pushState(at, "");
-  window.scrollTo(0, 0);
   tell();
+  arrive();
 }
 
 /** Goes back to the screen before. */

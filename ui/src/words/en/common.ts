@@ -30,7 +30,6 @@ export const common = {
   why: "Why",
   by: "By",
   nadiItself: "Nadi itself",
-  yes: "Yes",
   no: "No",
   actions: "Actions",
   show: "Show what is typed",

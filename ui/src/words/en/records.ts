@@ -20,7 +20,6 @@ export const backups = {
   noneText: "The first one is made within the hour. You can also make one now.",
   second: "Second folder or USB stick",
   secondText: "A copy of every backup goes there too. Locked with the same keys.",
-  secondNone: "No second folder",
   secondPath: "Folder",
   secondHint: "For example /media/usb/nadi",
   secondStop: "Stop copying",

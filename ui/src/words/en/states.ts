@@ -4,17 +4,12 @@ export const states = {
   offlineTitle: "Nadi is not answering",
   offlineText: "The program behind these screens has stopped or is starting. What was saved is safe. This screen comes back by itself.",
   offlineShort: "Nadi is not answering. What was saved is safe.",
-  errorTitle: "This could not be shown",
   incident: (n: string) => `Number for whoever helps you: ${n}`,
-  waitSeconds: (n: number) => (n === 1 ? "Wait 1 second" : `Wait ${n} seconds`),
-  notAllowedTitle: "Not part of your role",
   giveReason: "Give a reason",
   emergency: "Open in an emergency",
   /** Sentences of the core about one field, by the English one; those that are missing stay general. */
   messages: {} as Readonly<Record<string, string>>,
   checkField: "Please look at this again.",
-  required: "Please fill this in.",
-  unsaved: "Your text is still here.",
   stepUp: {
     title: "Is it still you?",
     text: "This step asks for your password or PIN again.",

@@ -32,7 +32,6 @@ export const common: Words["common"] = {
   why: "ஏன்",
   by: "செய்தவர்",
   nadiItself: "நாடி தானே",
-  yes: "ஆம்",
   no: "இல்லை",
   actions: "செயல்கள்",
   show: "உள்ளிட்டதைக் காட்டு",

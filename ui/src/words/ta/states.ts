@@ -6,10 +6,7 @@ export const states: Words["states"] = {
   offlineTitle: "நாடி பதில் தரவில்லை",
   offlineText: "இந்தத் திரைக்குப் பின்னுள்ள நிரல் நின்றுவிட்டது அல்லது தொடங்குகிறது. சேமித்தவை பாதுகாப்பாக உள்ளன. இந்தத் திரை தானாகவே திரும்பும்.",
   offlineShort: "நாடி பதில் தரவில்லை. சேமித்தவை பாதுகாப்பாக உள்ளன.",
-  errorTitle: "இதைக் காட்ட முடியவில்லை",
   incident: (n) => `உதவுபவரிடம் கூற வேண்டிய எண்: ${n}`,
-  waitSeconds: (n) => `${n} நொடி காத்திருக்கவும்`,
-  notAllowedTitle: "இது உங்கள் பொறுப்பில் இல்லை",
   giveReason: "காரணம் கூறு",
   emergency: "அவசரமாகத் திற",
   /** Sentences of the core about one field, by the English one; those that are missing stay general. */
@@ -29,8 +26,6 @@ export const states: Words["states"] = {
     "Use four to eight digits that are not all alike or in a row.": "நான்கு முதல் எட்டு இலக்கங்கள்; ஒரே இலக்கமாகவோ வரிசையாகவோ வேண்டாம்.",
   },
   checkField: "இதை மீண்டும் பார்க்கவும்.",
-  required: "இதை நிரப்பவும்.",
-  unsaved: "நீங்கள் எழுதியது அப்படியே உள்ளது.",
   stepUp: {
     title: "நீங்கள்தானா?",
     text: "இதற்கு உங்கள் கடவுச்சொல் அல்லது பின் மீண்டும் தேவை.",

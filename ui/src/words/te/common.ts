@@ -32,7 +32,6 @@ export const common: Words["common"] = {
   why: "ఎందుకు",
   by: "చేసినవారు",
   nadiItself: "నాడి స్వయంగా",
-  yes: "అవును",
   no: "కాదు",
   actions: "పనులు",
   show: "టైప్ చేసినది చూపించు",

@@ -20,7 +20,6 @@ export const backups: Words["backups"] = {
   noneText: "గంటలోపు మొదటిది తయారవుతుంది. ఇప్పుడు కూడా చేయవచ్చు.",
   second: "రెండో ఫోల్డర్ లేదా USB",
   secondText: "ప్రతి బ్యాకప్ కాపీ అక్కడికీ వెళ్తుంది. అవే కీలతో లాక్ అవుతుంది.",
-  secondNone: "రెండో ఫోల్డర్ లేదు",
   secondPath: "ఫోల్డర్",
   secondHint: "ఉదాహరణ /media/usb/nadi",
   secondStop: "కాపీ చేయడం ఆపండి",

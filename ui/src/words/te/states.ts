@@ -6,10 +6,7 @@ export const states: Words["states"] = {
   offlineTitle: "నాడి స్పందించడం లేదు",
   offlineText: "ఈ స్క్రీన్ల వెనుక ఉన్న ప్రోగ్రాం ఆగింది లేదా మొదలవుతోంది. సేవ్ చేసినవి భద్రం. ఈ స్క్రీన్ తనంతట తానే తిరిగి వస్తుంది.",
   offlineShort: "నాడి స్పందించడం లేదు. సేవ్ చేసినవి భద్రం.",
-  errorTitle: "దీన్ని చూపించలేకపోయాం",
   incident: (n) => `సహాయం చేసేవారికి చెప్పాల్సిన సంఖ్య: ${n}`,
-  waitSeconds: (n) => `${n} సెకన్లు ఆగండి`,
-  notAllowedTitle: "ఇది మీ పాత్రలో లేదు",
   giveReason: "కారణం చెప్పండి",
   emergency: "అత్యవసరంగా తెరవండి",
   /** Sentences of the core about one field, by the English one; those that are missing stay general. */
@@ -29,8 +26,6 @@ export const states: Words["states"] = {
     "Use four to eight digits that are not all alike or in a row.": "నాలుగు నుంచి ఎనిమిది అంకెలు; అన్నీ ఒకేలా లేదా వరుసగా వద్దు.",
   },
   checkField: "దీన్ని మళ్లీ చూడండి.",
-  required: "దీన్ని నింపండి.",
-  unsaved: "మీరు రాసింది అలాగే ఉంది.",
   stepUp: {
     title: "మీరేనా?",
     text: "దీనికి మీ పాస్‌వర్డ్ లేదా పిన్ మళ్లీ కావాలి.",
