@@ -58,6 +58,7 @@ pub struct Database {
     signer: Signer,
     device: DeviceId,
     repaired: Option<PathBuf>,
+    cut_off: Option<PathBuf>,
     surroundings: Surroundings,
 }
 
@@ -71,8 +72,17 @@ struct Pending {
 
 impl Database {
     pub(crate) fn from_opened(opened: Opened) -> Self {
-        let Opened { profile, key, signer, device, repaired, writer, readers, surroundings } =
-            opened;
+        let Opened {
+            profile,
+            key,
+            signer,
+            device,
+            repaired,
+            cut_off,
+            writer,
+            readers,
+            surroundings,
+        } = opened;
         Self {
             readers: Readers::new(readers),
             writer: Mutex::new(writer),
@@ -82,6 +92,7 @@ impl Database {
             signer,
             device,
             repaired,
+            cut_off,
             surroundings,
         }
     }
@@ -162,6 +173,12 @@ impl Database {
     /// The schema of the file, as the committed `schema.sql` has it.
     pub fn schema(&self) -> Result<String, StoreError> {
         self.read(|snapshot| migrate::schema(snapshot.connection()))
+    }
+
+    /// Where the file and its log were copied to because a piece of the log cannot be read, so that the
+    /// changes made last before the end may be missing.
+    pub fn cut_off(&self) -> Option<&Path> {
+        self.cut_off.as_deref()
     }
 
     /// Who Nadi is when it acts by itself.

@@ -87,6 +87,7 @@ pub(crate) struct Opened {
     pub(crate) signer: Signer,
     pub(crate) device: DeviceId,
     pub(crate) repaired: Option<PathBuf>,
+    pub(crate) cut_off: Option<PathBuf>,
     pub(crate) writer: Connection,
     pub(crate) readers: Vec<Connection>,
     pub(crate) surroundings: Surroundings,
@@ -125,6 +126,7 @@ impl Database {
         surroundings: Surroundings,
     ) -> Result<Self, OpenError> {
         let unclean = has_log(&profile.database());
+        let cut_off = if unclean { kept_when_cut_off(profile)? } else { None };
         let version = kept_aside(profile, look(&profile.database(), key))?;
         let mut repaired = if unclean { climb(profile, key, &surroundings)? } else { None };
         if version < migrate::NEWEST {
@@ -137,10 +139,25 @@ impl Database {
         }
         let Lines { writer, readers, device } = kept_aside(profile, lines)?;
         let (profile, key, signer) = (profile.clone(), key.clone(), Signer::new(seed));
-        let opened =
-            Opened { profile, key, signer, device, repaired, writer, readers, surroundings };
+        let opened = Opened {
+            profile,
+            key,
+            signer,
+            device,
+            repaired,
+            cut_off,
+            writer,
+            readers,
+            surroundings,
+        };
         Ok(Self::from_opened(opened))
     }
+}
+
+/// Copies the files aside while all of the log is still there, when a piece of it cannot be read.
+fn kept_when_cut_off(profile: &Profile) -> Result<Option<PathBuf>, OpenError> {
+    let cut = recover::is_cut_off(&log_of(&profile.database())).map_err(StoreError::from)?;
+    Ok(if cut { Some(recover::copy_aside(profile)?) } else { None })
 }
 
 /// Turns damage into the error that says where the copy is.

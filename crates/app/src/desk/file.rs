@@ -42,7 +42,8 @@ fn surroundings(desk: &Desk) -> Surroundings {
 /// Opens the file; what had to be put right is kept as a notice.
 pub(super) fn open_file(desk: &Desk, keys: &Keys) -> Result<Opened> {
     let db = Database::open(desk.profile(), keys.database(), keys.audit(), surroundings(desk))?;
-    let notice = db.repaired().map(|_| OpenNotice::IndexesRebuilt);
+    let cut_off = db.cut_off().map(|_| OpenNotice::LogCutOff);
+    let notice = cut_off.or(db.repaired().map(|_| OpenNotice::IndexesRebuilt));
     Ok(Opened { db, notice })
 }
 

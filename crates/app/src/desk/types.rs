@@ -63,8 +63,8 @@ pub enum OpenNotice {
     PreviousKeysUsed,
     /// Search indexes were damaged and made again.
     IndexesRebuilt,
-    /// The last run ended without closing; nothing was lost.
-    UncleanShutdown,
+    /// A piece of the last run's log cannot be read; changes made just before it ended may be missing.
+    LogCutOff,
 }
 
 /// Sets up a clinic in an empty folder.

@@ -48,9 +48,15 @@ pub(super) const TARGETS: &[Target] = &[
 ];
 
 fn read_clinic(folder: &Path, healthy: &Healthy) -> Outcome {
-    let read = clinic::open(folder, clinic::surroundings(4)).and_then(|db| Reading::of(&db));
+    let mut said = false;
+    let read = clinic::open(folder, clinic::surroundings(4)).and_then(|db| {
+        said = db.cut_off().is_some();
+        Reading::of(&db)
+    });
     match read {
         Ok(reading) if reading == healthy.reading => Outcome::Harmless,
+        // The person is told that what was changed last may be missing, and where the copy lies.
+        Ok(_) if said => Outcome::Detected,
         Ok(reading) => Outcome::Wrong(difference(&reading, healthy)),
         // A trail that is found wanting is an answer too; a profile that cannot be claimed is not.
         Err(Fault::Open(_) | Fault::Store(_) | Fault::Content(_)) => Outcome::Detected,

@@ -874,7 +874,7 @@ person_name: string | null,
  */
 reason: string, };
 
-export type OpenNotice = "previous_keys_used" | "indexes_rebuilt" | "unclean_shutdown";
+export type OpenNotice = "previous_keys_used" | "indexes_rebuilt" | "log_cut_off";
 
 export type PasswordChange = { 
 /**

@@ -17,7 +17,7 @@ export const door = {
   notice: {
     previous_keys_used: "The newest key file was damaged. The one before it was used; nothing is lost.",
     indexes_rebuilt: "The search index was damaged and has been made again. Nothing is lost.",
-    unclean_shutdown: "Nadi was not closed properly last time. Everything was checked; nothing is lost.",
+    log_cut_off: "A piece of the log from last time cannot be read. Changes made just before it ended may be missing; a copy was set aside.",
   },
   recover: {
     title: "Open with the recovery code",
