@@ -1,14 +1,16 @@
 // What the screens remember of the core's replies: in memory only, gone at the lock. Which replies
 // are out of date is read from the tags of the command list.
 
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { COMMANDS } from "./generated/commands";
 import type { Tag } from "./generated/types";
 import type { CommandName } from "./names";
 
 /** A memory of replies that never asks by itself, whatever the network or the window does. */
-export function newMemory(): QueryClient {
+export function newMemory(onTrouble: (trouble: unknown) => void = () => undefined): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: onTrouble }),
+    mutationCache: new MutationCache({ onError: onTrouble }),
     defaultOptions: {
       queries: {
         networkMode: "always",
