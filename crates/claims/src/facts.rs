@@ -38,6 +38,8 @@ pub(crate) struct LineFacts<'a> {
     /// The segment `DTP*472`, where there is one.
     pub(crate) when: Option<Segment<'a>>,
     pub(crate) procedure: &'a [u8],
+    /// SV101-3 to SV101-6, empty ones included.
+    pub(crate) modifiers: [&'a [u8]; 4],
     pub(crate) charge: Option<i64>,
     pub(crate) units: Option<Decimal>,
     pub(crate) served: Option<(Date, Date)>,
@@ -103,11 +105,14 @@ impl<'a> LineFacts<'a> {
                 _ => {}
             }
         }
+        let mut parts =
+            service.into_iter().flat_map(|segment| segment.element(1).components()).skip(1);
         Self {
             line,
             service,
             when,
-            procedure: service.map_or(&[], |segment| segment.component(1, 2)),
+            procedure: parts.next().unwrap_or_default(),
+            modifiers: std::array::from_fn(|_| parts.next().unwrap_or_default()),
             charge: service.and_then(|segment| segment.element(2).cents()),
             units: service.and_then(|segment| value::decimal(segment.get(4))),
             served: when.and_then(|segment| value::date_span(segment.get(3))),
@@ -115,7 +120,8 @@ impl<'a> LineFacts<'a> {
     }
 
     /// Whether the line has a modifier.
-    pub(crate) fn has(&self, modifier: &[u8]) -> bool {
-        self.line.modifiers().any(|found| found == modifier)
+    #[inline]
+    pub(crate) fn has(&self, modifier: &[u8; 2]) -> bool {
+        self.modifiers.iter().any(|found| *found == modifier)
     }
 }

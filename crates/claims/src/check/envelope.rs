@@ -190,7 +190,7 @@ fn any(segment: Segment<'_>, out: &mut Out<'_>) {
             vec![("seg", tag.to_string())],
         );
     }
-    if raw.iter().any(|byte| *byte < b' ' && !matches!(byte, b'\r' | b'\n')) {
+    if has_control(raw) {
         out.segment_saying(
             id("ENV-034"),
             LoopId::Envelope,
@@ -285,4 +285,11 @@ fn is_time(value: &[u8]) -> bool {
         && two(0).is_some_and(|hour| hour < 24)
         && two(2).is_some_and(|minute| minute < 60)
         && seconds
+}
+
+/// Whether a segment holds control characters other than line breaks. Most hold none at all, which the
+/// smallest byte says at once.
+fn has_control(raw: &[u8]) -> bool {
+    let smallest = raw.iter().copied().min().unwrap_or(b' ');
+    smallest < b' ' && raw.iter().any(|byte| *byte < b' ' && !matches!(byte, b'\r' | b'\n'))
 }

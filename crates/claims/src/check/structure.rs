@@ -3,8 +3,8 @@
 use super::id;
 use crate::{facts::Facts, hit::Out};
 use nadi_x12::{
-    Tag,
-    professional::{Loop, LoopId},
+    Segment, Tag,
+    professional::{Loop, LoopId, Slot},
 };
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
@@ -38,72 +38,81 @@ fn required_above(facts: &Facts<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// ELM-019, 020, 023, 024 on a loop of the claim.
+/// ELM-008, 019, 020, 023, 024 on one loop: each segment is looked up in the guide once.
 fn one_loop(found: Loop<'_>, out: &mut Out<'_>) {
-    let guide = found.id().guide();
+    let (at, slots) = (found.id(), found.id().guide().slots);
     let Some(first) = found.segments().next() else { return };
     if found.is_resumed() {
-        out.segment_saying(
+        return out.segment_saying(
             id("ELM-019"),
-            found.id(),
+            at,
             first,
             vec![("seg", first.tag().to_string())],
         );
-        return;
     }
-    in_order(found, out);
-    if matches!(found.id(), LoopId::Other | LoopId::OtherOfLine) && first.tag() == Tag::NM1 {
+    if matches!(at, LoopId::Other | LoopId::OtherOfLine) && first.tag() == Tag::NM1 {
         let said =
             vec![("value", first.element(1).text().into_owned()), ("field", "NM101".to_owned())];
-        out.element_saying(id("ELM-008"), found.id(), first.element(1), said);
+        out.element_saying(id("ELM-008"), at, first.element(1), said);
     }
-    for slot in guide.slots {
-        let fits = |value: &[u8]| {
-            slot.qualifiers.is_empty()
-                || slot.qualifiers.iter().any(|known| known.as_bytes() == value)
-        };
-        let mut count = 0u16;
-        for segment in found.segments().filter(|segment| segment.tag() == slot.tag) {
-            let qualifier =
-                if slot.tag == Tag::HI { segment.component(1, 1) } else { segment.get(1) };
-            if !fits(qualifier) {
-                continue;
-            }
-            count += 1;
-            if count == slot.most + 1 {
-                let rule = if slot.most == 1 && !slot.qualifiers.is_empty() {
-                    "ELM-024"
-                } else {
-                    "ELM-020"
-                };
-                let said = vec![
-                    ("seg", segment.tag().to_string()),
-                    ("q", String::from_utf8_lossy(qualifier).into_owned()),
-                    ("found", "more".to_owned()),
-                    ("max", slot.most.to_string()),
-                ];
-                out.segment_saying(id(rule), found.id(), segment, said);
-            }
-        }
-        let kept_elsewhere = matches!(found.id(), LoopId::L2300 | LoopId::L2400 | LoopId::L2320);
-        if count == 0 && slot.required && !kept_elsewhere {
-            let said = vec![("seg", slot.tag.to_string()), ("loop", found.id().name().to_owned())];
-            out.segment_saying(id("ELM-023"), found.id(), first, said);
-        }
-    }
-}
-
-/// ELM-019: segments of a loop follow each other as in the guide.
-fn in_order(found: Loop<'_>, out: &mut Out<'_>) {
-    let slots = found.id().guide().slots;
-    let mut farthest = 0;
+    let (mut counts, mut farthest) = ([0u16; 64], 0);
     for segment in found.segments() {
         let Some(place) = slots.iter().position(|slot| slot.tag == segment.tag()) else { continue };
         if place < farthest {
-            let said = vec![("seg", segment.tag().to_string())];
-            out.segment_saying(id("ELM-019"), found.id(), segment, said);
+            out.segment_saying(
+                id("ELM-019"),
+                at,
+                segment,
+                vec![("seg", segment.tag().to_string())],
+            );
         }
         farthest = farthest.max(place);
+        count(segment, at, place, &mut counts, out);
+    }
+    missing(found, first, &counts, out);
+}
+
+/// ELM-020 and ELM-024: counts a segment in the place that its qualifier gives it.
+fn count(
+    segment: Segment<'_>,
+    at: LoopId,
+    place: usize,
+    counts: &mut [u16; 64],
+    out: &mut Out<'_>,
+) {
+    let qualifier = if segment.tag() == Tag::HI { segment.component(1, 1) } else { segment.get(1) };
+    let fits = |slot: &Slot| {
+        slot.qualifiers.is_empty()
+            || slot.qualifiers.iter().any(|known| known.as_bytes() == qualifier)
+    };
+    let slots = at.guide().slots.iter().enumerate().skip(place);
+    let mut alike = slots.take_while(|(_, slot)| slot.tag == segment.tag());
+    let Some((number, slot)) = alike.find(|(_, slot)| fits(slot)) else { return };
+    let Some(count) = counts.get_mut(number) else { return };
+    *count = count.saturating_add(1);
+    if *count == slot.most + 1 {
+        let rule =
+            if slot.most == 1 && !slot.qualifiers.is_empty() { "ELM-024" } else { "ELM-020" };
+        let said = vec![
+            ("seg", segment.tag().to_string()),
+            ("q", String::from_utf8_lossy(qualifier).into_owned()),
+            ("found", count.to_string()),
+            ("max", slot.most.to_string()),
+        ];
+        out.segment_saying(id(rule), at, segment, said);
+    }
+}
+
+/// ELM-023: what the guide requires in the loop and is not there.
+fn missing(found: Loop<'_>, first: Segment<'_>, counts: &[u16; 64], out: &mut Out<'_>) {
+    // Rules of their own ask for what these three must hold, and know where else it may stand.
+    if matches!(found.id(), LoopId::L2300 | LoopId::L2400 | LoopId::L2320) {
+        return;
+    }
+    let slots = found.id().guide().slots.iter().zip(counts);
+    for (slot, _) in slots.filter(|(slot, count)| slot.required && **count == 0) {
+        let said = vec![("seg", slot.tag.to_string()), ("loop", found.id().name().to_owned())];
+        out.segment_saying(id("ELM-023"), found.id(), first, said);
     }
 }
 

@@ -239,6 +239,19 @@ mod tests {
     }
 
     #[test]
+    fn places_of_one_kind_stand_together() {
+        for entry in LOOPS {
+            let kinds = entry.slots.chunk_by(|one, next| one.tag == next.tag).map(|run| run[0].tag);
+            let mut seen = std::collections::HashSet::new();
+            assert!(
+                kinds.into_iter().all(|tag| seen.insert(tag)),
+                "{}: order is by kind of segment",
+                entry.name
+            );
+        }
+    }
+
+    #[test]
     fn every_loop_begins_with_a_required_segment() {
         for entry in LOOPS.iter().filter(|entry| !entry.name.is_empty()) {
             assert!(entry.slots.first().is_some_and(|slot| slot.required), "{}", entry.name);
