@@ -15,6 +15,7 @@
 
 mod catalogue;
 pub mod check;
+mod elements;
 mod facts;
 mod file;
 mod hit;

@@ -9,6 +9,7 @@ mod coordination;
 mod dates;
 mod diagnoses;
 mod envelope;
+mod forms;
 mod lines;
 mod modifiers;
 mod providers;
@@ -80,6 +81,7 @@ impl<'s> Checker<'s> {
         let Some(facts) = Facts::of(claim) else { return };
         self.doubled(&facts, &mut out);
         structure::check(&facts, &mut out);
+        forms::check(&facts, &mut out);
         segments::check(&facts, &mut out);
         billing::check(&facts, &mut out);
         subscriber::check(&facts, &mut out);
