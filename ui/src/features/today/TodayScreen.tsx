@@ -8,6 +8,7 @@ import { useMay, useSession } from "~/desk/session";
 import { Button } from "~/kit/Button";
 import { useNow } from "~/kit/now";
 import { Card, Page } from "~/kit/Layout";
+import { Notice } from "~/kit/Notice";
 import { EmptyState, Loaded } from "~/kit/States";
 import { VisitTable } from "~/parts/VisitTable";
 import { useForms, useWords } from "~/words";
@@ -17,8 +18,9 @@ import styles from "./today.module.css";
 
 /** The Today screen. */
 export function TodayScreen() {
-  const { today: words } = useWords();
+  const { today: words, door } = useWords();
   const { date } = useForms();
+  const notice = useRead("desk_status", null).data?.notice;
   const { name, utc_offset_minutes, today: day } = useSession();
   const may = useMay();
   const today = useRead("today_show", null);
@@ -26,6 +28,7 @@ export function TodayScreen() {
   const greeting = hour < 12 ? words.morning : hour < 17 ? words.afternoon : words.evening;
   return (
     <Page title={greeting(name)} text={date(today.data?.date ?? day)}>
+      {notice ? <Notice look="warn">{door.notice[notice]}</Notice> : null}
       <div className={styles.columns}>
         <div className={styles.main}>
           {may("visit_edit") ? <StartVisit /> : null}

@@ -1,5 +1,7 @@
 // At the door: unlock, recovery, invitation, and the very first set-up.
 
+import type { LockCause, OpenNotice } from "~/api/generated/types";
+
 export const door = {
   welcome: "Welcome back",
   signIn: "Sign-in name",
@@ -12,13 +14,13 @@ export const door = {
   invited: "I was invited",
   backToSignIn: "Back to unlocking",
   waits: (seconds: number) => `The next try opens in ${seconds} s`,
-  locked: { asked: "You locked the desk.", idle: "The desk locked itself because nobody used it.", suspended: "The desk locked when the laptop went to sleep.", removed: "This person no longer works here." },
+  locked: { asked: "You locked the desk.", idle: "The desk locked itself because nobody used it.", suspended: "The desk locked when the laptop went to sleep.", removed: "This person no longer works here." } satisfies Record<LockCause, string>,
   lockedSafe: "Everything is saved.",
   notice: {
     previous_keys_used: "The newest key file was damaged. The one before it was used; nothing is lost.",
     indexes_rebuilt: "The search index was damaged and has been made again. Nothing is lost.",
     log_cut_off: "A piece of the log from last time cannot be read. Changes made just before it ended may be missing; a copy was set aside.",
-  },
+  } satisfies Record<OpenNotice, string>,
   recover: {
     title: "Open with the recovery code",
     text: "The code stands on the sheet that was printed when the clinic was set up.",

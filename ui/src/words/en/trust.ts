@@ -1,5 +1,6 @@
 // Settings: the trail of who did what, and how this laptop is.
 
+import type { AuditOutcome, HealthLevel } from "~/api/generated/types";
 import { actions } from "./actions";
 
 export const audit = {
@@ -14,7 +15,7 @@ export const audit = {
   outcome: "Outcome",
   every: "All",
   actions,
-  outcomes: { done: "Done", refused: "Refused", failed: "Failed" },
+  outcomes: { done: "Done", refused: "Refused", failed: "Failed" } satisfies Record<AuditOutcome, string>,
   object: "Object",
   role: "Role",
   number: "No.",
@@ -38,7 +39,7 @@ export const audit = {
 
 export const health = {
   title: "Health",
-  level: { good: "Good", note: "Worth knowing", bad: "Do something" },
+  level: { good: "Good", note: "Worth knowing", bad: "Do something" } satisfies Record<HealthLevel, string>,
   subject: {
     database: "Clinic’s file",
     disk: "Free space on the disk",
