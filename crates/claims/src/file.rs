@@ -46,11 +46,7 @@ pub fn check_file(
         give(&mut hits, &mut take);
         for claim in block.claims() {
             checker.claim(claim, &mut hits);
-            totals.count(&hits);
-            let failed = hits.iter().any(|hit| hit.severity == Severity::Error);
-            totals.claims += 1;
-            totals.failed += u64::from(failed);
-            totals.passed += u64::from(!failed);
+            totals.claim(&hits);
             take(Checked::Claim(claim, &hits));
             hits.clear();
         }
@@ -61,7 +57,8 @@ pub fn check_file(
     Ok(totals)
 }
 
-fn give(hits: &mut Vec<Hit>, take: &mut impl FnMut(Checked<'_>)) {
+/// Gives findings about the envelope, if there are any.
+pub(crate) fn give(hits: &mut Vec<Hit>, take: &mut impl FnMut(Checked<'_>)) {
     if !hits.is_empty() {
         take(Checked::Envelope(hits));
         hits.clear();
@@ -69,7 +66,17 @@ fn give(hits: &mut Vec<Hit>, take: &mut impl FnMut(Checked<'_>)) {
 }
 
 impl Totals {
-    fn count(&mut self, hits: &[Hit]) {
+    /// Counts a claim with what was found in it.
+    pub(crate) fn claim(&mut self, hits: &[Hit]) {
+        let failed = hits.iter().any(|hit| hit.severity == Severity::Error);
+        self.claims += 1;
+        self.failed += u64::from(failed);
+        self.passed += u64::from(!failed);
+        self.count(hits);
+    }
+
+    /// Counts findings.
+    pub(crate) fn count(&mut self, hits: &[Hit]) {
         self.findings += hits.len() as u64;
         self.warnings += hits.iter().filter(|hit| hit.severity == Severity::Warning).count() as u64;
     }

@@ -28,7 +28,10 @@ use nadi_x12::{
     Ending, Segment,
     professional::{Claim, ClaimBlock, LoopId, Party},
 };
-use std::{collections::HashSet, hash::BuildHasher};
+use std::{
+    collections::HashSet,
+    hash::{BuildHasher, RandomState},
+};
 
 /// A rule's name, packed.
 const fn id(name: &str) -> RuleId {
@@ -42,24 +45,28 @@ const REMEMBERED: usize = 4_000_000;
 pub struct Checker<'s> {
     settings: &'s Settings,
     envelope: envelope::Watch,
-    /// Numbers of the claims seen, as hashes: the file may hold millions.
-    seen: HashSet<u64>,
-    /// What the claims seen bill, as hashes.
+    doubles: Doubles,
+}
+
+/// What of a claim shows whether it was there before: hashes, since a file may hold millions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Print {
+    number: u64,
+    /// What is billed, for claims that are new.
+    billed: Option<u64>,
+}
+
+/// The claims of a file that were seen.
+#[derive(Default)]
+pub(crate) struct Doubles {
+    numbers: HashSet<u64>,
     billed: HashSet<u64>,
-    hasher: std::hash::RandomState,
 }
 
 impl<'s> Checker<'s> {
     /// A checker that has seen nothing yet.
     pub fn new(settings: &'s Settings) -> Self {
-        let hasher = std::hash::RandomState::new();
-        Self {
-            settings,
-            envelope: envelope::Watch::default(),
-            seen: HashSet::new(),
-            billed: HashSet::new(),
-            hasher,
-        }
+        Self { settings, envelope: envelope::Watch::default(), doubles: Doubles::default() }
     }
 
     /// Looks at the envelope around the claims: every fresh segment of a block.
@@ -77,50 +84,88 @@ impl<'s> Checker<'s> {
 
     /// Looks at one claim.
     pub fn claim(&mut self, claim: Claim<'_>, hits: &mut Vec<Hit>) {
-        let mut out = Out { settings: self.settings, hits };
-        let Some(facts) = Facts::of(claim) else { return };
-        self.doubled(&facts, &mut out);
-        structure::check(&facts, &mut out);
-        forms::check(&facts, &mut out);
-        segments::check(&facts, &mut out);
-        billing::check(&facts, &mut out);
-        subscriber::check(&facts, &mut out);
-        claim::check(&facts, &mut out);
-        dates::check(&facts, &mut out);
-        diagnoses::check(&facts, &mut out);
-        providers::check(&facts, &mut out);
-        coordination::check(&facts, &mut out);
-        lines::check(&facts, &mut out);
-        modifiers::check(&facts, &mut out);
-        special::check(&facts, &mut out);
+        if let Some(print) = look(claim, self.settings, self.doubles.hasher(), hits) {
+            self.doubled(claim, print, hits);
+        }
+    }
+
+    /// Tells whether a claim that was looked at was there before.
+    pub(crate) fn doubled(&mut self, claim: Claim<'_>, print: Print, hits: &mut Vec<Hit>) {
+        self.doubles.see(claim, print, &mut Out { settings: self.settings, hits });
+    }
+
+    /// What hashes of this file are made with.
+    pub(crate) fn hasher(&self) -> &RandomState {
+        self.doubles.hasher()
+    }
+}
+
+/// Looks at one claim by itself; knows nothing of other claims, so that it can run beside others.
+pub(crate) fn look(
+    claim: Claim<'_>,
+    settings: &Settings,
+    hasher: &RandomState,
+    hits: &mut Vec<Hit>,
+) -> Option<Print> {
+    let facts = Facts::of(claim)?;
+    let mut out = Out { settings, hits };
+    for check in ALL {
+        check(&facts, &mut out);
+    }
+    Some(Print::of(&facts, hasher))
+}
+
+/// A family of rules.
+type Check = fn(&Facts<'_>, &mut Out<'_>);
+
+/// Every family.
+const ALL: [Check; 13] = [
+    structure::check,
+    forms::check,
+    segments::check,
+    billing::check,
+    subscriber::check,
+    claim::check,
+    dates::check,
+    diagnoses::check,
+    providers::check,
+    coordination::check,
+    lines::check,
+    modifiers::check,
+    special::check,
+];
+
+impl Print {
+    fn of(facts: &Facts<'_>, hasher: &RandomState) -> Self {
+        let number = hasher.hash_one(facts.claim.number());
+        let new = facts.claim.frequency() == b"1" && !facts.lines.is_empty();
+        let who = [facts.billing, facts.subscriber, facts.dependent, facts.payer].map(named);
+        let lines = facts.lines.iter().fold(0u64, |all, line| {
+            hasher.hash_one((all, line.service.map(Segment::raw), line.when.map(Segment::raw)))
+        });
+        Self { number, billed: new.then(|| hasher.hash_one((who, lines))) }
+    }
+}
+
+/// The name of a party, as written.
+fn named(party: Option<Party<'_>>) -> Option<&[u8]> {
+    party.map(|party| party.name().raw())
+}
+
+impl Doubles {
+    fn hasher(&self) -> &RandomState {
+        self.numbers.hasher()
     }
 
     /// CLM-003: the number of a claim is used once. DUP-002: nothing is billed twice.
-    fn doubled(&mut self, facts: &Facts<'_>, out: &mut Out<'_>) {
-        let header = facts.header;
-        let number = self.hasher.hash_one(facts.claim.number());
-        let fresh = remember(&mut self.seen, number);
+    fn see(&mut self, claim: Claim<'_>, print: Print, out: &mut Out<'_>) {
+        let Some(header) = claim.header() else { return };
+        let fresh = remember(&mut self.numbers, print.number);
         if !fresh {
             out.element(id("CLM-003"), LoopId::L2300, header.element(1));
         }
-        let party =
-            |party: Option<Party<'_>>| party.map(|party| self.hasher.hash_one(party.name().raw()));
-        let lines = facts.lines.iter().map(|line| {
-            let bytes = |segment: Option<Segment<'_>>| {
-                segment.map(|segment| self.hasher.hash_one(segment.raw()))
-            };
-            (bytes(line.service), bytes(line.when))
-        });
-        let lines = lines.fold(0u64, |all, line| self.hasher.hash_one((all, line)));
-        let who = (
-            party(facts.billing),
-            party(facts.subscriber),
-            party(facts.dependent),
-            party(facts.payer),
-        );
-        let billed = self.hasher.hash_one((who, lines));
-        let first = facts.claim.frequency() == b"1" && !facts.lines.is_empty();
-        if first && !remember(&mut self.billed, billed) && fresh {
+        let again = print.billed.is_some_and(|billed| !remember(&mut self.billed, billed));
+        if again && fresh {
             out.segment(id("DUP-002"), LoopId::L2300, header);
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::kit::{PLAIN, RICH, fixture, hits, settings};
 use nadi_base::Severity;
-use nadi_claims::{RuleId, Settings, check_file};
-use std::{fs, path::Path};
+use nadi_claims::{Checked, RuleId, Settings, check_file, check_file_on};
+use std::{fs, num::NonZero, path::Path};
 
 #[test]
 fn clean_files_are_clean() {
@@ -111,4 +111,47 @@ fn broken_public_samples_are_named_at_the_right_segment() {
             "{name}: {rule} at {segment}, not {at:?}"
         );
     }
+}
+
+#[test]
+fn several_threads_find_the_same_in_the_same_order() {
+    let text = fixture(PLAIN);
+    let begin = text.find("CLM*PLAIN1").expect("the claim");
+    let end = text.find("SE*37").expect("the trailer");
+    let claims: String = (0..4_000)
+        .map(|number| {
+            let place = if number % 7 == 0 { "77" } else { "11" };
+            text[begin..end]
+                .replace("PLAIN1", &format!("N{}", number % 3_500))
+                .replace("11:B:1", &format!("{place}:B:1"))
+        })
+        .collect();
+    let file = format!("{}{claims}{}", &text[..begin], &text[end..]);
+    let list = |threads: usize| {
+        let mut all = Vec::new();
+        let take = |checked: Checked<'_>| {
+            let (Checked::Claim(_, hits) | Checked::Envelope(hits)) = checked;
+            all.extend(hits.iter().map(|hit| (hit.rule, hit.position)));
+        };
+        let totals = match NonZero::new(threads) {
+            Some(threads) => check_file_on(threads, file.as_bytes(), &settings(), take),
+            None => check_file(file.as_bytes(), &settings(), take),
+        };
+        (totals.expect("readable"), all)
+    };
+    let one = list(0);
+    assert!(one.0.claims == 4_000 && one.0.failed > 1_000, "places and doubles: {:?}", one.0);
+    for threads in [1, 2, 5] {
+        assert!(list(threads) == one, "{threads} threads");
+    }
+}
+
+#[test]
+fn an_error_of_reading_ends_several_threads_too() {
+    let text = format!("{}{}", fixture(PLAIN), "A".repeat(100_000));
+    let outcome = check_file_on(NonZero::<usize>::MIN, text.as_bytes(), &settings(), |_| ());
+    assert!(
+        matches!(outcome, Err(nadi_x12::ReadError::SegmentTooLong { .. })),
+        "told, and no thread hangs"
+    );
 }
