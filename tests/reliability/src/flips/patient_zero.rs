@@ -1,14 +1,15 @@
 //! The healthy profile that every flip begins with.
 
 use super::reading::Reading;
-use crate::clinic::{self, Fault};
-use nadi_base::PersonId;
+use crate::clinic::{self, Card, Fault};
+use nadi_base::{PatientId, PersonId};
 use nadi_store::{
     backup,
     keys::{Cost, Founder, Keys, NoKeyring, Surroundings, Vault},
 };
 use nadi_testkit::{Seeded, StillClock};
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -23,6 +24,11 @@ pub(super) const BACKUP: &str = "backups/one";
 const TRANSACTIONS: u64 = 90;
 /// Of these the last ones are still in the log where the end was unclean.
 const IN_LOG: u64 = 12;
+
+/// Whether the cards once said this, at a moment whose saves are in the log.
+pub(super) fn stood_once(cards: &BTreeMap<PatientId, Card>) -> bool {
+    (TRANSACTIONS - IN_LOG..=TRANSACTIONS).any(|saves| clinic::expected(saves) == *cards)
+}
 
 /// A profile that was closed, the same one as a power cut would leave it, and what stands in it.
 pub(super) struct Healthy {
@@ -41,8 +47,8 @@ impl Healthy {
         transact(&db, 0..TRANSACTIONS - IN_LOG)?;
         drop(db);
         let db = clinic::open(&clean, clinic::surroundings(2))?;
-        transact(&db, TRANSACTIONS - IN_LOG..TRANSACTIONS)?;
         db.checkpoint()?;
+        transact(&db, TRANSACTIONS - IN_LOG..TRANSACTIONS)?;
         super::copy_all(&clean, &unclean)?;
         let made = backup::create(&db, &clean.join("backups"), "0")
             .map_err(|error| Fault::Content(format!("backup: {error}")))?;

@@ -2,7 +2,7 @@
 
 use super::{
     Outcome,
-    patient_zero::{BACKUP, Healthy, NAME, PASSWORD, key_surroundings},
+    patient_zero::{BACKUP, Healthy, NAME, PASSWORD, key_surroundings, stood_once},
     reading::Reading,
 };
 use crate::clinic::{self, Fault};
@@ -56,7 +56,8 @@ fn read_clinic(folder: &Path, healthy: &Healthy) -> Outcome {
     match read {
         Ok(reading) if reading == healthy.reading => Outcome::Harmless,
         // The person is told that what was changed last may be missing, and where the copy lies.
-        Ok(_) if said => Outcome::Detected,
+        // No matter how much is missing, nothing else may be shown than what once stood there.
+        Ok(reading) if said && stood_once(&reading.cards) => Outcome::Detected,
         Ok(reading) => Outcome::Wrong(difference(&reading, healthy)),
         // A trail that is found wanting is an answer too; a profile that cannot be claimed is not.
         Err(Fault::Open(_) | Fault::Store(_) | Fault::Content(_)) => Outcome::Detected,

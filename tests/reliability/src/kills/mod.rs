@@ -82,6 +82,7 @@ pub(crate) fn examine(
         answer
     });
     let db = clinic::open(folder, around)?;
+    tally.count("told that something may be missing", u64::from(db.cut_off().is_some()));
     let said = std::mem::take(&mut *said.lock().unwrap_or_else(PoisonError::into_inner));
     tally.count("unclean ends", u64::from(!said.is_empty()));
     for problem in said.iter().filter(|answer| *answer != "Ok([])") {
