@@ -33,7 +33,9 @@ export default tseslint.config(
   reactHooks.configs.flat.recommended,
   {
     plugins: { "import-x": importX },
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.js", "lint/*.js"] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["*.js", "lint/*.js"] }, tsconfigRootDir: import.meta.dirname },
+    },
     settings: {
       "import-x/resolver-next": [(await import("./lint/resolver.js")).resolver],
       "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
@@ -41,7 +43,10 @@ export default tseslint.config(
     rules: {
       "import-x/no-cycle": "error",
       "import-x/no-restricted-paths": ["error", { zones: [...featureWalls, ...lowerWalls] }],
-      "no-restricted-imports": ["error", { patterns: [{ group: ["@tauri-apps/*"], message: "Only platform/tauri may know the desktop shell." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["@tauri-apps/*"], message: "Only platform/tauri may know the desktop shell." }] },
+      ],
       "no-restricted-globals": [
         "error",
         { name: "localStorage", message: "Nothing is kept in the web view." },
@@ -62,6 +67,10 @@ export default tseslint.config(
   },
   { files: ["src/platform/tauri/**"], rules: { "no-restricted-imports": "off" } },
   { files: ["src/platform/web/**"], rules: { "no-restricted-globals": "off" } },
-  { files: ["src/**/*.tsx"], ignores: ["**/*.test.tsx"], rules: { "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["src/**/*.tsx"],
+    ignores: ["**/*.test.tsx"],
+    rules: { "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }] },
+  },
   { files: ["*.js", "lint/*.js"], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { URL: "readonly" } } },
 );

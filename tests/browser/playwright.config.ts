@@ -12,5 +12,13 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
-  use: { browserName: "chromium", launchOptions: launchOptions(), viewport: { width: 1280, height: 800 }, locale: "en-IN", reducedMotion: "reduce", trace: "off", actionTimeout: 15_000 } as never,
+  use: {
+    browserName: "chromium",
+    launchOptions: launchOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: "en-IN",
+    reducedMotion: "reduce",
+    trace: "off",
+    actionTimeout: 15_000,
+  } as never,
 });

@@ -30,7 +30,13 @@ async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "10
   const to = join(resolve(folder ?? ""), `${language}-${theme}-${zoom}`);
   mkdirSync(to, { recursive: true });
   const factor = Number(zoom) / 100;
-  const context = await browser.newContext({ viewport: { width: 1280 / factor, height: 800 / factor }, deviceScaleFactor: factor, locale: { en: "en-IN", ta: "ta-IN", te: "te-IN" }[language], colorScheme: theme, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width: 1280 / factor, height: 800 / factor },
+    deviceScaleFactor: factor,
+    locale: { en: "en-IN", ta: "ta-IN", te: "te-IN" }[language],
+    colorScheme: theme,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const host = await startHost();

@@ -25,12 +25,41 @@ export async function setUp(host: Host): Promise<Clinic> {
 
 /** Fills the clinic with a few patients and visits, and invites a second doctor. */
 export async function fill(host: Host): Promise<void> {
-  const selvam = await host.rpc("patient_create", { name: "செல்வம் முருகன்", sex: "male", birth_date: "1984-03-02", phone: "98400 12345", address: "14, கிழக்குத் தெரு, மதுரை", language: "ta" });
-  const lakshmi = await host.rpc("patient_create", { name: "లక్ష్మి ప్రియ", sex: "female", age_years: 31, phone: "90000 54321", language: "te", note: "వినికిడి తక్కువ" });
-  for (const phone of ["98840 11111", "98840 11111"]) await host.rpc("patient_create", { name: "Arjun Krishnan", sex: "male", birth_date: "2019-05-05", phone });
-  await host.rpc("visit_create", { patient: selvam.id, kind: "new", language: "ta", specialty: "general", complaint: "வயிற்று வலி, இரண்டு நாட்களாக", consent: { kind: "recording", given: true, how: "spoken" } });
+  const selvam = await host.rpc("patient_create", {
+    name: "செல்வம் முருகன்",
+    sex: "male",
+    birth_date: "1984-03-02",
+    phone: "98400 12345",
+    address: "14, கிழக்குத் தெரு, மதுரை",
+    language: "ta",
+  });
+  const lakshmi = await host.rpc("patient_create", {
+    name: "లక్ష్మి ప్రియ",
+    sex: "female",
+    age_years: 31,
+    phone: "90000 54321",
+    language: "te",
+    note: "వినికిడి తక్కువ",
+  });
+  for (const phone of ["98840 11111", "98840 11111"])
+    await host.rpc("patient_create", { name: "Arjun Krishnan", sex: "male", birth_date: "2019-05-05", phone });
+  await host.rpc("visit_create", {
+    patient: selvam.id,
+    kind: "new",
+    language: "ta",
+    specialty: "general",
+    complaint: "வயிற்று வலி, இரண்டு நாட்களாக",
+    consent: { kind: "recording", given: true, how: "spoken" },
+  });
   await host.rpc("visit_create", { kind: "new", language: "en", specialty: "general", complaint: "Fever since last night" });
-  await host.rpc("visit_create", { patient: lakshmi.id, kind: "follow_up", language: "te", specialty: "obstetrics", complaint: "గర్భం, ఐదో నెల", consent: { kind: "recording", given: false, how: "spoken" } });
+  await host.rpc("visit_create", {
+    patient: lakshmi.id,
+    kind: "follow_up",
+    language: "te",
+    specialty: "obstetrics",
+    complaint: "గర్భం, ఐదో నెల",
+    consent: { kind: "recording", given: false, how: "spoken" },
+  });
 }
 
 /** Invites Ravi and tells his one-time code. */

@@ -30,7 +30,9 @@ function program(): string {
 export async function startHost(): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "nadi-browser-"));
   const profile = join(folder, "clinic");
-  const child = spawn(program(), ["serve", "--profile", profile, "--ui", join(root, "ui/dist"), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program(), ["serve", "--profile", profile, "--ui", join(root, "ui/dist"), "--port", "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const url = await readyLine(child);
   const { origin, searchParams } = new URL(url);
   const token = searchParams.get("token") ?? "";

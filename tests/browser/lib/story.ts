@@ -59,7 +59,16 @@ export async function openSettings(page: Page, name: string): Promise<void> {
 /** Plays that the minutes for which an unlock counts as proof are over: the next time this command
  * is sent, the answer is the one that the core gives then. Everything after it is the core again. */
 export async function letProofLapse(page: Page, command: keyof CommandMap): Promise<void> {
-  const body = { code: "step_up_needed", kind: "not_now", message: "", hint: "", fields: [], retryable: true, incident: null, wait_seconds: null };
+  const body = {
+    code: "step_up_needed",
+    kind: "not_now",
+    message: "",
+    hint: "",
+    fields: [],
+    retryable: true,
+    incident: null,
+    wait_seconds: null,
+  };
   await page.route(`**/rpc/${command}`, (route) => route.fulfill({ status: 403, json: body }), { times: 1 });
 }
 

@@ -130,7 +130,10 @@ async function settingsScreens(stop: Stop): Promise<void> {
   const { page, words, shot } = stop;
   await rail(stop, words.rail.settings);
   for (const name of Object.keys(words.settings.pages) as (keyof typeof words.settings.pages)[]) {
-    await page.getByRole("navigation", { name: words.settings.title }).getByRole("button", { name: words.settings.pages[name], exact: true }).click();
+    await page
+      .getByRole("navigation", { name: words.settings.title })
+      .getByRole("button", { name: words.settings.pages[name], exact: true })
+      .click();
     await page.getByRole("heading", { level: 1, name: words[name === "backup" ? "backups" : name].title }).waitFor();
     if (name === "backup") await makeBackup(stop);
     await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
@@ -190,6 +193,10 @@ export async function atTheDoor(stop: Stop, person: { sign_in: string }): Promis
   await button(stop, words.door.invited).click();
   await shot("door-invite");
   await stop.host.stop();
-  await page.getByText(words.states.offlineTitle).or(page.getByRole("button", { name: words.door.invite.go })).first().waitFor();
+  await page
+    .getByText(words.states.offlineTitle)
+    .or(page.getByRole("button", { name: words.door.invite.go }))
+    .first()
+    .waitFor();
   await shot("host-gone");
 }

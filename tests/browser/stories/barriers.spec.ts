@@ -17,7 +17,10 @@ async function barriers(page: Page): Promise<string[]> {
   // While a list hangs open below its field, the rest is hidden from screen readers although a mouse
   // can still reach it: leaving the field closes the list, so nothing hidden ever has the focus.
   const listOpen = (await page.locator("[role=combobox][aria-expanded=true]").count()) > 0;
-  const { violations } = await new AxeBuilder({ page }).disableRules(listOpen ? ["aria-hidden-focus"] : []).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .disableRules(listOpen ? ["aria-hidden-focus"] : [])
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
 }
 

@@ -19,7 +19,16 @@ test("the web view keeps nothing: no store, no address, no title", async ({ page
     title: document.title,
     path: location.pathname + location.search + location.hash,
   }));
-  expect(kept, "nothing of the clinic is left behind in the web view").toEqual({ local: 0, session: 0, databases: 0, caches: 0, cookies: "", state: "number", title: "Nadi", path: "/" });
+  expect(kept, "nothing of the clinic is left behind in the web view").toEqual({
+    local: 0,
+    session: 0,
+    databases: 0,
+    caches: 0,
+    cookies: "",
+    state: "number",
+    title: "Nadi",
+    path: "/",
+  });
 });
 
 test("the lock takes everything off the screen, also when it comes from elsewhere", async ({ page, host }) => {
@@ -37,7 +46,10 @@ test("when the host goes, the screens say so and what was typed stays", async ({
   await page.getByLabel(/What is it about/).fill("cough");
   await host.stop();
   await expect(page.getByText("Nadi is not answering. What was saved is safe.")).toBeVisible();
-  await page.getByRole("button", { name: "Start R" }).or(page.getByRole("button", { name: "Start", exact: true })).click();
+  await page
+    .getByRole("button", { name: "Start R" })
+    .or(page.getByRole("button", { name: "Start", exact: true }))
+    .click();
   await expect(page.getByRole("alert").filter({ hasText: "Nadi is not answering" }).last()).toBeVisible();
   await expect(page.getByLabel(/What is it about/)).toHaveValue("cough");
 });

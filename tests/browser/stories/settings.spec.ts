@@ -19,7 +19,10 @@ test("a backup is made, checked, and put back with a preview", async ({ page, ho
   await openSettings(page, "Backup");
   await page.getByRole("button", { name: "Back up now" }).click();
   await expect(page.getByRole("row").filter({ hasText: "Checked" }).first()).toBeVisible();
-  await page.getByRole("button", { name: /^Actions/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Actions/ })
+    .first()
+    .click();
   await page.getByRole("menuitem", { name: "Restore" }).click();
   const question = page.getByRole("alertdialog");
   await expect(question.getByText("4 patients, 3 visits").first(), "what would change stands there first").toBeVisible();
@@ -62,5 +65,8 @@ test("whoever has one role sees what that role is for, and nothing else", async 
   await openSettings(page, "People and roles");
   await expect(page.getByRole("row").filter({ hasText: MEENA.name })).toBeVisible();
   await expect(page.getByRole("button", { name: "Invite somebody" }), "a doctor invites nobody").toHaveCount(0);
-  await expect(page.getByRole("navigation", { name: "Settings" }).getByRole("button", { name: "Trail" }), "a doctor does not read the trail").toHaveCount(0);
+  await expect(
+    page.getByRole("navigation", { name: "Settings" }).getByRole("button", { name: "Trail" }),
+    "a doctor does not read the trail",
+  ).toHaveCount(0);
 });

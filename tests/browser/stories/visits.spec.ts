@@ -25,7 +25,10 @@ test("everything is found by a Tamil word, and by key", async ({ page, host }) =
   await openDesk(page, host);
   await page.keyboard.press("/");
   await page.keyboard.type("செல்வம்");
-  await page.getByRole("option", { name: /செல்வம் முருகன்/ }).first().click();
+  await page
+    .getByRole("option", { name: /செல்வம் முருகன்/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "செல்வம் முருகன்" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("heading", { name: "Today’s visits" }), "the browser's back key goes back").toBeVisible();

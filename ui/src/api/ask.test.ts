@@ -6,7 +6,8 @@ import { dropQuestion, useQuestion } from "./gate";
 import type { Code } from "./generated/types";
 import { forgetReasons } from "./reasons";
 
-const refusal = (code: Code) => new DeskError({ code, kind: "not_now", message: "", hint: "", fields: [], retryable: true, incident: null, wait_seconds: null });
+const refusal = (code: Code) =>
+  new DeskError({ code, kind: "not_now", message: "", hint: "", fields: [], retryable: true, incident: null, wait_seconds: null });
 
 /** A host that refuses with these codes, one after the other, then agrees; it keeps what it was asked. */
 function hostThat(...codes: Code[]): { host: Host; asked: [string, unknown][] } {
@@ -16,7 +17,10 @@ function hostThat(...codes: Code[]): { host: Host; asked: [string, unknown][] } 
     const code = codes.shift();
     return code ? Promise.reject(refusal(code)) : Promise.resolve({});
   };
-  return { asked, host: { name: "rehearsal", rpc, subscribe: () => () => undefined, saveText: () => Promise.resolve(true), print: () => undefined } };
+  return {
+    asked,
+    host: { name: "rehearsal", rpc, subscribe: () => () => undefined, saveText: () => Promise.resolve(true), print: () => undefined },
+  };
 }
 
 async function answerWith(kind: "proven" | "reason" | null) {
@@ -39,7 +43,10 @@ describe("ask", () => {
     const answered = ask("recovery_renew", null);
     expect(await answerWith("proven")).toBe("step_up");
     await answered;
-    expect(asked.map(([name]) => name), "the same request, twice").toEqual(["recovery_renew", "recovery_renew"]);
+    expect(
+      asked.map(([name]) => name),
+      "the same request, twice",
+    ).toEqual(["recovery_renew", "recovery_renew"]);
   });
 
   it("sends the reason along, and again with every other part of the record", async () => {
@@ -49,7 +56,10 @@ describe("ask", () => {
     expect(await answerWith("reason")).toBe("reason");
     await answered;
     await ask("patient_history", { id: "p" });
-    expect(asked.map(([, request]) => request), "one record asks for one reason").toEqual([{ id: "p" }, { id: "p", reason: "covering" }, { id: "p", reason: "covering" }]);
+    expect(
+      asked.map(([, request]) => request),
+      "one record asks for one reason",
+    ).toEqual([{ id: "p" }, { id: "p", reason: "covering" }, { id: "p", reason: "covering" }]);
   });
 
   it("gives the refusal back when the person thinks better of it", async () => {

@@ -23,7 +23,11 @@ interface ReadOptions {
 }
 
 /** Shows a command's reply and keeps it up to date. */
-export function useRead<N extends CommandName>(name: N, request: RequestOf<N>, { enabled = true, keep = false }: ReadOptions = {}): Reading<ReplyOf<N>> {
+export function useRead<N extends CommandName>(
+  name: N,
+  request: RequestOf<N>,
+  { enabled = true, keep = false }: ReadOptions = {},
+): Reading<ReplyOf<N>> {
   return useQuery<ReplyOf<N>, Trouble>({
     queryKey: [name, request],
     queryFn: () => ask(name, request),

@@ -5,7 +5,13 @@ import type { CommandName, RequestOf } from "./names";
 
 const given = new Map<string, string>();
 
-const TAKES_REASON = ["patient_show", "patient_change", "patient_history", "visit_show", "visit_history"] as const satisfies readonly CommandName[];
+const TAKES_REASON = [
+  "patient_show",
+  "patient_change",
+  "patient_history",
+  "visit_show",
+  "visit_history",
+] as const satisfies readonly CommandName[];
 
 /** Whether a command takes a reason along. */
 export function takesReason(name: CommandName): boolean {

@@ -38,7 +38,15 @@ function StepUp({ onAnswer }: QuestionProps) {
   const prove = useWrite("session_step_up");
   const go = () => prove.mutate({ secret }, { onSuccess: () => onAnswer({ kind: "proven" }) });
   return (
-    <FormModal title={stepUp.title} text={stepUp.text} go={stepUp.go} onGo={go} onClose={() => onAnswer(null)} busy={prove.isPending} ready={secret !== ""}>
+    <FormModal
+      title={stepUp.title}
+      text={stepUp.text}
+      go={stepUp.go}
+      onGo={go}
+      onClose={() => onAnswer(null)}
+      busy={prove.isPending}
+      ready={secret !== ""}
+    >
       <SecretField label={stepUp.field} value={secret} onChange={setSecret} autoFocus autoComplete="off" />
       <FormTrouble trouble={prove.error} />
     </FormModal>
@@ -69,7 +77,17 @@ function Emergency({ patient, onAnswer }: { patient: string } & QuestionProps) {
   const access = useWrite("access_emergency");
   const go = () => access.mutate({ patient, reason: reason.trim() }, { onSuccess: () => onAnswer({ kind: "proven" }) });
   return (
-    <FormModal alert danger title={words.title} text={words.text} go={words.go} onGo={go} onClose={() => onAnswer(null)} busy={access.isPending} ready={reason.trim() !== ""}>
+    <FormModal
+      alert
+      danger
+      title={words.title}
+      text={words.text}
+      go={words.go}
+      onGo={go}
+      onClose={() => onAnswer(null)}
+      busy={access.isPending}
+      ready={reason.trim() !== ""}
+    >
       <TextField label={field.field} value={reason} onChange={setReason} autoFocus lines={2} />
       <FormTrouble trouble={access.error} />
     </FormModal>

@@ -14,7 +14,14 @@ interface RailProps {
   onKeys: () => void;
 }
 
-const BELONGS: Record<Place["screen"], Place["screen"]> = { today: "today", visit: "today", patients: "patients", patient: "patients", duplicates: "patients", settings: "settings" };
+const BELONGS: Record<Place["screen"], Place["screen"]> = {
+  today: "today",
+  visit: "today",
+  patients: "patients",
+  patient: "patients",
+  duplicates: "patients",
+  settings: "settings",
+};
 
 /** The rail. */
 export function Rail({ onLock, onJobs, onKeys }: RailProps) {
@@ -28,10 +35,25 @@ export function Rail({ onLock, onJobs, onKeys }: RailProps) {
     <nav aria-label={rail.main} className={styles.rail}>
       <img src="/mark.svg" alt="" width={32} height={32} className={styles.mark} />
       <Stop icon={CalendarDays} word={rail.today} hotkey="T" current={here === "today"} onPress={() => go({ screen: "today" })} />
-      {may("patient_view") ? <Stop icon={Users} word={rail.patients} hotkey="P" current={here === "patients"} onPress={() => go({ screen: "patients" })} /> : null}
-      <Stop icon={Settings} word={rail.settings} hotkey="," current={here === "settings"} onPress={() => go({ screen: "settings", page: "preferences" })} />
+      {may("patient_view") ? (
+        <Stop icon={Users} word={rail.patients} hotkey="P" current={here === "patients"} onPress={() => go({ screen: "patients" })} />
+      ) : null}
+      <Stop
+        icon={Settings}
+        word={rail.settings}
+        hotkey=","
+        current={here === "settings"}
+        onPress={() => go({ screen: "settings", page: "preferences" })}
+      />
       <span className={styles.gap} />
-      <Stop icon={ListChecks} word={rail.jobs} hotkey="G" onPress={onJobs} count={running} more={running ? today.running(number(running)) : undefined} />
+      <Stop
+        icon={ListChecks}
+        word={rail.jobs}
+        hotkey="G"
+        onPress={onJobs}
+        count={running}
+        more={running ? today.running(number(running)) : undefined}
+      />
       <Stop icon={Keyboard} word={rail.help} hotkey="?" onPress={onKeys} />
       <Stop icon={LockKeyhole} word={rail.lock} hotkey="L" onPress={onLock} />
     </nav>
@@ -50,7 +72,12 @@ interface StopProps {
 
 function Stop({ icon: Icon, word, hotkey, onPress, current = false, count = 0, more }: StopProps) {
   return (
-    <Button className={styles.stop ?? ""} onPress={onPress} aria-keyshortcuts={hotkey} {...(current ? { "aria-current": "page" as const } : {})}>
+    <Button
+      className={styles.stop ?? ""}
+      onPress={onPress}
+      aria-keyshortcuts={hotkey}
+      {...(current ? { "aria-current": "page" as const } : {})}
+    >
       <span className={styles.sign}>
         <Icon aria-hidden />
         {count > 0 ? (

@@ -30,7 +30,9 @@ export function Root() {
   // The door goes on speaking as the last person did.
   if (session && atDoor !== language) setAtDoor(language);
   useAppearance(language, session?.preferences.theme ?? "system");
-  const writing = session ? { ...session.preferences, utc_offset_minutes: session.utc_offset_minutes } : { ...PLAIN_WRITING, utc_offset_minutes: -new Date().getTimezoneOffset() };
+  const writing = session
+    ? { ...session.preferences, utc_offset_minutes: session.utc_offset_minutes }
+    : { ...PLAIN_WRITING, utc_offset_minutes: -new Date().getTimezoneOffset() };
 
   return (
     <Speech language={language} writing={writing}>
@@ -57,7 +59,8 @@ function Face({ status, session, onLanguage }: FaceProps) {
     setRecovery(code);
     setCreating(false);
   };
-  if (status.state === "no_profile" || creating) return <FirstRun onLanguage={onLanguage} onCreating={() => setCreating(true)} onCreated={created} />;
+  if (status.state === "no_profile" || creating)
+    return <FirstRun onLanguage={onLanguage} onCreating={() => setCreating(true)} onCreated={created} />;
   if (!session) return <Door status={status} onLanguage={onLanguage} />;
   if (recovery) return <RecoveryStep recovery={recovery} practice={session.practice} onDone={() => setRecovery(null)} />;
   return (
@@ -66,4 +69,3 @@ function Face({ status, session, onLanguage }: FaceProps) {
     </SessionProvider>
   );
 }
-

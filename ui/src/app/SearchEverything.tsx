@@ -34,7 +34,16 @@ export function SearchEverything() {
   const none = hits.isFetching || words !== text.trim() ? common.searching : rail.nothingFound(words);
   return (
     <div role="search" className={styles.search}>
-      <ComboBox aria-label={rail.searchLabel} inputValue={text} onInputChange={setText} onChange={open} value={null} allowsEmptyCollection={text.trim() !== ""} defaultFilter={() => true} menuTrigger="input">
+      <ComboBox
+        aria-label={rail.searchLabel}
+        inputValue={text}
+        onInputChange={setText}
+        onChange={open}
+        value={null}
+        allowsEmptyCollection={text.trim() !== ""}
+        defaultFilter={() => true}
+        menuTrigger="input"
+      >
         <Group className={field.group ?? ""}>
           <Search aria-hidden />
           <Input ref={input} className={field.input ?? ""} placeholder={rail.searchHint} aria-keyshortcuts="/" />

@@ -26,7 +26,11 @@ export function Button({ look = "plain", large = false, icon, hotkey, children, 
 }
 
 /** A button that shows only a sign; its words are in the tooltip and for screen readers. */
-export function IconButton({ label, icon, ...rest }: { label: string; icon: ReactNode } & Omit<AriaButtonProps, "className" | "style" | "children">) {
+export function IconButton({
+  label,
+  icon,
+  ...rest
+}: { label: string; icon: ReactNode } & Omit<AriaButtonProps, "className" | "style" | "children">) {
   return (
     <TooltipTrigger delay={400}>
       <AriaButton {...rest} aria-label={label} className={`${styles.button} ${styles.icon}`}>

@@ -65,7 +65,13 @@ interface ChecksProps<K extends string> {
 export function Checks<K extends string>({ label, options, value, onChange, problem }: ChecksProps<K>) {
   const choose = (keys: string[]) => onChange(options.map((option) => option.value).filter((key) => keys.includes(key)));
   return (
-    <CheckboxGroup className={styles.group ?? ""} value={[...value]} onChange={choose} isInvalid={problem !== undefined} validationBehavior="aria">
+    <CheckboxGroup
+      className={styles.group ?? ""}
+      value={[...value]}
+      onChange={choose}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} />
       <div className={styles.columns}>
         {options.map((option) => (

@@ -18,9 +18,17 @@ interface DayFieldProps {
 export function DayField({ label, value, onChange, hint, problem, optional }: DayFieldProps) {
   const change = (day: CalendarDate | null) => onChange(day ? day.toString() : null);
   return (
-    <DateField<CalendarDate> className={styles.field ?? ""} value={value ? parseDate(value) : null} onChange={change} isInvalid={problem !== undefined} validationBehavior="aria">
+    <DateField<CalendarDate>
+      className={styles.field ?? ""}
+      value={value ? parseDate(value) : null}
+      onChange={change}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} optional={optional} />
-      <DateInput className={`${styles.input} ${styles.dates}`}>{(segment) => <DateSegment segment={segment} className={styles.segment ?? ""} />}</DateInput>
+      <DateInput className={`${styles.input} ${styles.dates}`}>
+        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ""} />}
+      </DateInput>
       <Below hint={hint} problem={problem} />
     </DateField>
   );

@@ -2,7 +2,17 @@
 
 import { CircleAlert, Eye, EyeOff, Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { FieldError, Group, Input, Label, SearchField as AriaSearchField, Text, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components";
+import {
+  FieldError,
+  Group,
+  Input,
+  Label,
+  SearchField as AriaSearchField,
+  Text,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from "react-aria-components";
 import { useWords } from "~/words";
 import { IconButton } from "./Button";
 import styles from "./field.module.css";
@@ -24,7 +34,11 @@ export function TextField({ label, hint, problem, optional, placeholder, lines, 
   return (
     <AriaTextField {...rest} className={styles.field ?? ""} isInvalid={problem !== undefined} validationBehavior="aria">
       <FieldLabel label={label} optional={optional} />
-      {lines ? <AriaTextArea className={styles.input ?? ""} rows={lines} placeholder={placeholder} /> : <Input className={styles.input ?? ""} placeholder={placeholder} />}
+      {lines ? (
+        <AriaTextArea className={styles.input ?? ""} rows={lines} placeholder={placeholder} />
+      ) : (
+        <Input className={styles.input ?? ""} placeholder={placeholder} />
+      )}
       <Below hint={hint} problem={problem} />
     </AriaTextField>
   );
@@ -35,7 +49,13 @@ export function SecretField({ label, hint, problem, ...rest }: Omit<TextFieldPro
   const { common } = useWords();
   const [shown, setShown] = useState(false);
   return (
-    <AriaTextField {...rest} type={shown ? "text" : "password"} className={styles.field ?? ""} isInvalid={problem !== undefined} validationBehavior="aria">
+    <AriaTextField
+      {...rest}
+      type={shown ? "text" : "password"}
+      className={styles.field ?? ""}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} />
       <Group className={styles.group ?? ""} isInvalid={problem !== undefined}>
         <Input className={styles.input ?? ""} spellCheck="false" autoCapitalize="off" />

@@ -26,7 +26,13 @@ export function Menu({ label, deeds }: { label: string; deeds: readonly (Deed | 
       <Popover className={styles.popover ?? ""} placement="bottom end">
         <AriaMenu className={styles.list ?? ""}>
           {there.map((deed) => (
-            <MenuItem key={deed.word} textValue={deed.word} className={styles.item ?? ""} onAction={deed.onDo} {...(deed.danger ? { "data-danger": true } : {})}>
+            <MenuItem
+              key={deed.word}
+              textValue={deed.word}
+              className={styles.item ?? ""}
+              onAction={deed.onDo}
+              {...(deed.danger ? { "data-danger": true } : {})}
+            >
               {deed.icon}
               {deed.word}
             </MenuItem>

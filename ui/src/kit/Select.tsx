@@ -32,7 +32,15 @@ export function Select<K extends string>({ label, options, value, onChange, hint
     if (found) onChange(found.value);
   };
   return (
-    <AriaSelect className={field.field ?? ""} value={value} onChange={choose} placeholder={common.choose} isDisabled={isDisabled} isInvalid={problem !== undefined} validationBehavior="aria">
+    <AriaSelect
+      className={field.field ?? ""}
+      value={value}
+      onChange={choose}
+      placeholder={common.choose}
+      isDisabled={isDisabled}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} optional={optional} />
       <Button className={`${field.input} ${field.select}`}>
         <SelectValue />

@@ -65,7 +65,14 @@ export function ErrorState({ trouble, onRetry }: { trouble: Trouble; onRetry: ()
   const { happened, next, incident } = troubleWords(trouble, language, words);
   const deed = <Button onPress={onRetry}>{deedFor(code, words.states) ?? words.common.retry}</Button>;
   const text = [next, incident ? words.states.incident(incident) : ""].filter(Boolean).join(" ");
-  return <EmptyState sign={code === "not_permitted" ? ShieldX : TriangleAlert} title={happened} text={text} deed={code === "not_permitted" ? null : deed} />;
+  return (
+    <EmptyState
+      sign={code === "not_permitted" ? ShieldX : TriangleAlert}
+      title={happened}
+      text={text}
+      deed={code === "not_permitted" ? null : deed}
+    />
+  );
 }
 
 function deedFor(code: string | null, states: { giveReason: string; emergency: string }): string | null {

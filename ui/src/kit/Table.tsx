@@ -37,16 +37,35 @@ export function Table<R extends object>({ label, columns, rows, rowId, rowText, 
       <AriaTable aria-label={label} className={styles.table ?? ""} {...(onOpen ? { onRowAction: open } : {})}>
         <TableHeader>
           {columns.map((column, at) => (
-            <Column key={column.id} id={column.id} isRowHeader={column.names ?? at === 0} className={`${styles.head} ${column.end ? styles.end : ""}`}>
+            <Column
+              key={column.id}
+              id={column.id}
+              isRowHeader={column.names ?? at === 0}
+              className={`${styles.head} ${column.end ? styles.end : ""}`}
+            >
               {column.head}
             </Column>
           ))}
         </TableHeader>
         <TableBody>
           {rows.map((row) => (
-            <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ""} {...(rowText ? { textValue: rowText(row) } : {})} {...(onOpen ? { "data-can-open": true } : {})}>
+            <Row
+              key={rowId(row)}
+              id={rowId(row)}
+              className={styles.row ?? ""}
+              {...(rowText ? { textValue: rowText(row) } : {})}
+              {...(onOpen ? { "data-can-open": true } : {})}
+            >
               {columns.map((column, at) => (
-                <Cell key={column.id} className={[styles.cell, column.end ? styles.end : "", column.short ? styles.short : "", (column.names ?? at === 0) ? styles.firm : ""].join(" ")}>
+                <Cell
+                  key={column.id}
+                  className={[
+                    styles.cell,
+                    column.end ? styles.end : "",
+                    column.short ? styles.short : "",
+                    (column.names ?? at === 0) ? styles.firm : "",
+                  ].join(" ")}
+                >
                   {column.cell(row)}
                 </Cell>
               ))}

@@ -22,6 +22,11 @@ export function useHotkey(key: string, deed: () => void, active = true): void {
 
 function busy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const typing = target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName) || target.getAttribute("role") === "spinbutton";
-  return typing || target.closest("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]") !== null || document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+  const typing =
+    target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName) || target.getAttribute("role") === "spinbutton";
+  return (
+    typing ||
+    target.closest("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]") !== null ||
+    document.querySelector("[role=dialog], [role=alertdialog]") !== null
+  );
 }

@@ -26,7 +26,11 @@ export function DeletionCounts({ preview }: { preview: DeletionPreview }) {
           [deletion.oldest, preview.oldest ? date(preview.oldest) : null],
         ]}
       />
-      {takesAnything(preview) ? <p className="soft small">{deletion.expires(time(preview.expires))}</p> : <Notice>{deletion.nothing}</Notice>}
+      {takesAnything(preview) ? (
+        <p className="soft small">{deletion.expires(time(preview.expires))}</p>
+      ) : (
+        <Notice>{deletion.nothing}</Notice>
+      )}
     </>
   );
 }

@@ -25,12 +25,26 @@ export function History({ of, fields, none }: HistoryProps) {
     { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "who", head: common.who, cell: (row) => (row.person_name === "" ? common.nadiItself : row.person_name) },
     { id: "field", head: common.what, cell: (row) => wordFor(fields, row.field) },
-    { id: "value", head: common.details, cell: (row) => (row.value === null ? common.none : DAYS.includes(row.field) ? date(row.value) : valueWord(words, row.field, row.value)) },
+    {
+      id: "value",
+      head: common.details,
+      cell: (row) =>
+        row.value === null ? common.none : DAYS.includes(row.field) ? date(row.value) : valueWord(words, row.field, row.value),
+    },
   ];
   return (
     <Loaded of={of}>
       {({ entries }) =>
-        entries.length === 0 ? <p className="soft small">{none}</p> : <Table label={patients.history} columns={columns} rows={entries.map((entry, at) => ({ ...entry, key: `${at}` }))} rowId={(row) => row.key} />
+        entries.length === 0 ? (
+          <p className="soft small">{none}</p>
+        ) : (
+          <Table
+            label={patients.history}
+            columns={columns}
+            rows={entries.map((entry, at) => ({ ...entry, key: `${at}` }))}
+            rowId={(row) => row.key}
+          />
+        )
       }
     </Loaded>
   );
@@ -38,6 +52,12 @@ export function History({ of, fields, none }: HistoryProps) {
 
 /** Codes of the core in words; what a person typed stays as it is. */
 function valueWord({ lists }: Words, field: string, value: string): string {
-  const tables: Record<string, Readonly<Record<string, string>>> = { sex: lists.sex, kind: lists.visitKind, status: lists.visitStatus, language: lists.language, specialty: lists.specialty };
+  const tables: Record<string, Readonly<Record<string, string>>> = {
+    sex: lists.sex,
+    kind: lists.visitKind,
+    status: lists.visitStatus,
+    language: lists.language,
+    specialty: lists.specialty,
+  };
   return wordFor(tables[field] ?? {}, value);
 }

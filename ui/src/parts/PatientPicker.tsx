@@ -44,15 +44,30 @@ export function PatientPicker({ label, value, onChange, mayAdd, autoFocus = fals
     setText(picked.name);
   };
   return (
-    <ComboBox className={field.field ?? ""} inputValue={text} onInputChange={type} value={value.id ?? (value.name === "" ? null : NEW)} onChange={pick} allowsEmptyCollection={text.trim() !== "" && value.id === null} allowsCustomValue defaultFilter={() => true} autoFocus={autoFocus}>
+    <ComboBox
+      className={field.field ?? ""}
+      inputValue={text}
+      onInputChange={type}
+      value={value.id ?? (value.name === "" ? null : NEW)}
+      onChange={pick}
+      allowsEmptyCollection={text.trim() !== "" && value.id === null}
+      allowsCustomValue
+      defaultFilter={() => true}
+      autoFocus={autoFocus}
+    >
       <FieldLabel label={label} />
       <Input className={field.input ?? ""} placeholder={today.patientHint} />
       <Popover className={list.popover ?? ""}>
-        <ListBox className={list.list ?? ""} renderEmptyState={() => (words === "" ? null : <p className={list.empty}>{found.isFetching ? common.searching : common.none}</p>)}>
+        <ListBox
+          className={list.list ?? ""}
+          renderEmptyState={() => (words === "" ? null : <p className={list.empty}>{found.isFetching ? common.searching : common.none}</p>)}
+        >
           {rows.map((row) => (
             <ListBoxItem key={row.id} id={row.id} textValue={row.name} className={list.item ?? ""}>
               {row.name}
-              <span className={list.aside}>{[row.age_years, lists.sexShort[row.sex], row.phone].filter((part) => part !== null && part !== "").join(" · ")}</span>
+              <span className={list.aside}>
+                {[row.age_years, lists.sexShort[row.sex], row.phone].filter((part) => part !== null && part !== "").join(" · ")}
+              </span>
             </ListBoxItem>
           ))}
           {mayAdd && text.trim() !== "" ? (

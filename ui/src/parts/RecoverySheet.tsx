@@ -39,7 +39,9 @@ export function CodeSheet({ recovery, practice }: { recovery: RecoveryCode; prac
         </h1>
         <p className={styles.printed}>
           {recovery.groups.map((group, at) => (
-            <span key={at}>{group}</span>
+            <span key={at}>
+              {at + 1}·{group}
+            </span>
           ))}
         </p>
         <p>{firstRun.recoveryText}</p>
@@ -75,7 +77,15 @@ export function TypeBack({ ask, onDone, onBack, go: word }: TypeBackProps) {
     >
       <div className={layout.grid}>
         {ask.map((index, at) => (
-          <TextField key={index} label={firstRun.group(index)} value={groups[index] ?? ""} onChange={(text) => setGroups({ ...groups, [index]: text })} problem={at === ask.length - 1 ? wrong : undefined} autoComplete="off" autoFocus={at === 0} />
+          <TextField
+            key={index}
+            label={firstRun.group(index)}
+            value={groups[index] ?? ""}
+            onChange={(text) => setGroups({ ...groups, [index]: text })}
+            problem={at === ask.length - 1 ? wrong : undefined}
+            autoComplete="off"
+            autoFocus={at === 0}
+          />
         ))}
       </div>
       <FormTrouble trouble={confirm.error} quiet={["wrong_recovery_code"]} />

@@ -29,7 +29,14 @@ export function Threshold({ title, text, onLanguage, children }: ThresholdProps)
           <strong>{common.nadi}</strong>
         </span>
         {onLanguage ? (
-          <ToggleButtonGroup className={styles.languages ?? ""} aria-label={common.language} selectionMode="single" disallowEmptySelection selectedKeys={[language]} onSelectionChange={(keys) => [...keys].slice(0, 1).forEach((key) => onLanguage(screenLanguage(String(key))))}>
+          <ToggleButtonGroup
+            className={styles.languages ?? ""}
+            aria-label={common.language}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[language]}
+            onSelectionChange={(keys) => [...keys].slice(0, 1).forEach((key) => onLanguage(screenLanguage(String(key))))}
+          >
             <Languages aria-hidden />
             {SCREEN_LANGUAGES.map((each) => (
               <ToggleButton key={each} id={each} className={styles.language ?? ""}>
@@ -41,7 +48,11 @@ export function Threshold({ title, text, onLanguage, children }: ThresholdProps)
       </header>
       <main className={styles.card}>
         <h1>{title}</h1>
-        {reached ? null : <Notice look="warn" urgent>{states.offlineShort}</Notice>}
+        {reached ? null : (
+          <Notice look="warn" urgent>
+            {states.offlineShort}
+          </Notice>
+        )}
         {text ? <div className={styles.text}>{text}</div> : null}
         {children}
       </main>

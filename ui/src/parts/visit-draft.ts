@@ -23,14 +23,38 @@ export interface VisitDraft {
 
 /** A visit that begins. */
 export function newVisit(date: string, language: string, patient: Picked = { id: null, name: "" }): VisitDraft {
-  return { patient, date, kind: "new", specialty: "general", language, age: "", sex: "unknown", payer: "", complaint: "", consent: "later", how: "spoken" };
+  return {
+    patient,
+    date,
+    kind: "new",
+    specialty: "general",
+    language,
+    age: "",
+    sex: "unknown",
+    payer: "",
+    complaint: "",
+    consent: "later",
+    how: "spoken",
+  };
 }
 
 /** A visit as it stands, to be mended. */
 export function draftOf({ row, specialty, payer }: VisitShown): VisitDraft {
   const { patient, patient_name, date, kind, language, age_years, sex, complaint } = row;
   const known: Picked = patient ? { id: patient, name: patient_name ?? "" } : { id: null, name: "" };
-  return { patient: known, date, kind, specialty, language, age: age_years === null ? "" : String(age_years), sex, payer, complaint, consent: "later", how: "spoken" };
+  return {
+    patient: known,
+    date,
+    kind,
+    specialty,
+    language,
+    age: age_years === null ? "" : String(age_years),
+    sex,
+    payer,
+    complaint,
+    consent: "later",
+    how: "spoken",
+  };
 }
 
 /** An age as a number; null when none was written. */

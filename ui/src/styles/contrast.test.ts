@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 
 const css = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
 
-
 const themes = new Map(
   [...css.matchAll(/\[data-theme="(\w+)"\] \{([^}]*)\}/g)].map(([, name = "", body = ""]) => [
     name,

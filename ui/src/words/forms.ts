@@ -27,7 +27,12 @@ export function formsOf(language: ScreenLanguage, words: Words, writing: Writing
   const shift = writing.utc_offset_minutes * MINUTE;
   const months = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
   const numbers = new Intl.NumberFormat(writing.grouping === "indian" ? "en-IN" : "en-US");
-  const clock = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", hour12: !writing.twenty_four_hours, timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: "numeric",
+    minute: "2-digit",
+    hour12: !writing.twenty_four_hours,
+    timeZone: "UTC",
+  });
 
   const number = (value: number) => numbers.format(value);
   const date = (day: string) => dated(day, months, writing.date_form);

@@ -29,7 +29,10 @@ describe.each([["ta", ta] as const, ["te", te] as const])("%s", (language, words
   });
 
   it("says as many things as English does", () => {
-    const keys = (all: unknown) => texts(all).map(([path]) => path).filter((path) => !path.startsWith("states.messages"));
+    const keys = (all: unknown) =>
+      texts(all)
+        .map(([path]) => path)
+        .filter((path) => !path.startsWith("states.messages"));
     expect(keys(words).sort(), "lists such as examples have one entry for each").toEqual(keys(en).sort());
   });
 });

@@ -30,7 +30,15 @@ export function Accept() {
         if (ready) accept.mutate({ sign_in: name.trim(), code, password: typed.password });
       }}
     >
-      <TextField label={door.signIn} value={name} onChange={setName} problem={problem("sign_in")} autoFocus autoComplete="username" spellCheck="false" />
+      <TextField
+        label={door.signIn}
+        value={name}
+        onChange={setName}
+        problem={problem("sign_in")}
+        autoFocus
+        autoComplete="username"
+        spellCheck="false"
+      />
       <TextField label={door.invite.code} value={code} onChange={setCode} problem={problem("code")} autoComplete="off" spellCheck="false" />
       <NewPassword label={door.password} value={typed} onChange={setTyped} problem={problem("password")} />
       {wait > 0 ? <Notice look="warn">{door.waits(wait)}</Notice> : null}

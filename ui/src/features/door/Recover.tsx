@@ -32,9 +32,23 @@ export function Recover({ names }: { names: readonly string[] }) {
         if (ready) recover.mutate({ recovery_code: code, sign_in: name.trim(), password: typed.password });
       }}
     >
-      <TextField label={door.recover.code} value={code} onChange={setCode} problem={problem("recovery_code")} autoFocus autoComplete="off" spellCheck="false" lines={2} />
+      <TextField
+        label={door.recover.code}
+        value={code}
+        onChange={setCode}
+        problem={problem("recovery_code")}
+        autoFocus
+        autoComplete="off"
+        spellCheck="false"
+        lines={2}
+      />
       <Names names={names} value={name} onChange={setName} />
-      <NewPassword label={door.recover.newPassword} value={typed} onChange={setTyped} problem={problem("password") ?? (weak ? door.strength.weak : undefined)} />
+      <NewPassword
+        label={door.recover.newPassword}
+        value={typed}
+        onChange={setTyped}
+        problem={problem("password") ?? (weak ? door.strength.weak : undefined)}
+      />
       <FormTrouble trouble={recover.error} />
       <Button type="submit" look="primary" large isDisabled={!ready}>
         {door.recover.go}

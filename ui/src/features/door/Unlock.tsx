@@ -31,7 +31,10 @@ export function Unlock({ names }: { names: readonly string[] }) {
     event.preventDefault();
     if (!ready) return;
     if (asksDigits) setFactor(true);
-    unlock.mutate({ sign_in: name.trim(), password, second_factor: asksDigits && digits !== "" ? digits : null }, { onError: () => setDigits("") });
+    unlock.mutate(
+      { sign_in: name.trim(), password, second_factor: asksDigits && digits !== "" ? digits : null },
+      { onError: () => setDigits("") },
+    );
   };
   const choose = (next: string) => {
     setName(next);
@@ -42,8 +45,25 @@ export function Unlock({ names }: { names: readonly string[] }) {
   return (
     <form className={layout.form} onSubmit={submit} noValidate>
       <Names names={names} value={name} onChange={choose} />
-      <SecretField key={name} label={door.password} value={password} onChange={setPassword} autoFocus={name !== ""} autoComplete="current-password" />
-      {asksDigits ? <TextField label={door.digits} value={digits} onChange={setDigits} inputMode="numeric" autoComplete="one-time-code" maxLength={7} autoFocus /> : null}
+      <SecretField
+        key={name}
+        label={door.password}
+        value={password}
+        onChange={setPassword}
+        autoFocus={name !== ""}
+        autoComplete="current-password"
+      />
+      {asksDigits ? (
+        <TextField
+          label={door.digits}
+          value={digits}
+          onChange={setDigits}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          autoFocus
+        />
+      ) : null}
       {wait > 0 ? <Notice look="warn">{door.waits(wait)}</Notice> : null}
       <FormTrouble trouble={unlock.error} quiet={["second_factor_needed"]} />
       <Button type="submit" look="primary" large isDisabled={!ready}>

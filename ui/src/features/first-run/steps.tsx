@@ -29,7 +29,14 @@ export function PracticeStep({ draft, set, problem }: CheckedStepProps) {
   return (
     <>
       <h2>{firstRun.practiceTitle}</h2>
-      <TextField label={firstRun.practiceName} hint={firstRun.practiceHint} value={draft.practice} onChange={(practice) => set({ practice })} problem={problem("practice.name") ?? problem("name")} autoFocus />
+      <TextField
+        label={firstRun.practiceName}
+        hint={firstRun.practiceHint}
+        value={draft.practice}
+        onChange={(practice) => set({ practice })}
+        problem={problem("practice.name") ?? problem("name")}
+        autoFocus
+      />
       <Choice label={firstRun.country} hint={firstRun.countryHint} options={countries} value={draft.country} onChange={place} />
     </>
   );
@@ -45,7 +52,12 @@ export function LanguagesStep({ draft, set, onLanguage }: StepProps & { onLangua
       <h2>{firstRun.languagesTitle}</h2>
       <Choice label={firstRun.screens} options={own} value={language} onChange={onLanguage} />
       <Choice label={firstRun.letters} options={own} value={draft.letters} onChange={(letters) => set({ letters })} />
-      <Select label={firstRun.utcOffset} options={timeZones()} value={String(draft.utc_offset_minutes)} onChange={(minutes) => set({ utc_offset_minutes: Number(minutes) })} />
+      <Select
+        label={firstRun.utcOffset}
+        options={timeZones()}
+        value={String(draft.utc_offset_minutes)}
+        onChange={(minutes) => set({ utc_offset_minutes: Number(minutes) })}
+      />
     </>
   );
 }
@@ -57,9 +69,29 @@ export function PersonStep({ draft, set, problem }: CheckedStepProps) {
     <>
       <h2>{firstRun.personTitle}</h2>
       <p className="soft small">{firstRun.personText}</p>
-      <TextField label={firstRun.personName} hint={firstRun.personNameHint} value={draft.name} onChange={(name) => set({ name })} problem={problem("person.name")} autoFocus autoComplete="off" />
-      <TextField label={door.signIn} hint={firstRun.signInHint} value={draft.sign_in} onChange={(sign_in) => set({ sign_in })} problem={problem("sign_in") ?? problem("person.sign_in")} autoComplete="username" />
-      <NewPassword label={door.password} value={draft.typed} onChange={(typed) => set({ typed })} problem={problem("password") ?? problem("person.password")} />
+      <TextField
+        label={firstRun.personName}
+        hint={firstRun.personNameHint}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        problem={problem("person.name")}
+        autoFocus
+        autoComplete="off"
+      />
+      <TextField
+        label={door.signIn}
+        hint={firstRun.signInHint}
+        value={draft.sign_in}
+        onChange={(sign_in) => set({ sign_in })}
+        problem={problem("sign_in") ?? problem("person.sign_in")}
+        autoComplete="username"
+      />
+      <NewPassword
+        label={door.password}
+        value={draft.typed}
+        onChange={(typed) => set({ typed })}
+        problem={problem("password") ?? problem("person.password")}
+      />
       <p className="soft small">{firstRun.passwordNote}</p>
       <Check isSelected={draft.doctor} onChange={(doctor) => set({ doctor })}>
         {firstRun.doctor}

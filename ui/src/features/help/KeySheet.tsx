@@ -12,9 +12,35 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const { keys } = useWords();
   const single = useSingleKeys();
   const groups: [string, [string, string][]][] = [
-    [keys.everywhere, [["/", keys.search], ["T", keys.today], ["P", keys.patients], [",", keys.settings], ["G", keys.jobs], ["L", keys.lock], ["?", keys.help], ["Esc", keys.leave]]],
-    [keys.lists, [["J", keys.nextRow], ["K", keys.previousRow], ["Enter", keys.openRow]]],
-    [keys.screens, [["R", keys.startVisit], ["N", keys.newPatient], ["E", keys.edit]]],
+    [
+      keys.everywhere,
+      [
+        ["/", keys.search],
+        ["T", keys.today],
+        ["P", keys.patients],
+        [",", keys.settings],
+        ["G", keys.jobs],
+        ["L", keys.lock],
+        ["?", keys.help],
+        ["Esc", keys.leave],
+      ],
+    ],
+    [
+      keys.lists,
+      [
+        ["J", keys.nextRow],
+        ["K", keys.previousRow],
+        ["Enter", keys.openRow],
+      ],
+    ],
+    [
+      keys.screens,
+      [
+        ["R", keys.startVisit],
+        ["N", keys.newPatient],
+        ["E", keys.edit],
+      ],
+    ],
   ];
   return (
     <Modal wide title={keys.title} onClose={onClose}>

@@ -35,7 +35,8 @@ export function Access({ card }: { card: PatientShown }) {
               {rows.map((grant) => (
                 <li key={`${grant.person} ${grant.from}`} className={`${layout.row} ${layout.between}`}>
                   <span>
-                    <strong>{grant.person_name}</strong> <Badge look={grant.kind === "emergency" ? "warn" : "info"}>{lists.grantKind[grant.kind]}</Badge>
+                    <strong>{grant.person_name}</strong>{" "}
+                    <Badge look={grant.kind === "emergency" ? "warn" : "info"}>{lists.grantKind[grant.kind]}</Badge>
                     <br />
                     <span className="soft small">
                       {grant.reason} · {moment(grant.from)}
@@ -43,7 +44,11 @@ export function Access({ card }: { card: PatientShown }) {
                     </span>
                   </span>
                   {may("record_share") ? (
-                    <Button look="quiet" onPress={() => revoke.mutate({ patient: card.id, person: grant.person }, { onSuccess: () => say(patients.revoked) })} isDisabled={revoke.isPending}>
+                    <Button
+                      look="quiet"
+                      onPress={() => revoke.mutate({ patient: card.id, person: grant.person }, { onSuccess: () => say(patients.revoked) })}
+                      isDisabled={revoke.isPending}
+                    >
                       {patients.revoke}
                     </Button>
                   ) : null}
@@ -81,8 +86,21 @@ function Share({ patient, onClose }: { patient: string; onClose: () => void }) {
       );
   };
   return (
-    <FormModal title={patients.share} go={patients.share} onGo={go} onClose={onClose} busy={share.isPending} ready={person !== null && reason.trim() !== ""}>
-      <Select label={patients.shareWith} options={others.map((each) => ({ value: each.id, word: each.name }))} value={person} onChange={setPerson} problem={problem("person")} />
+    <FormModal
+      title={patients.share}
+      go={patients.share}
+      onGo={go}
+      onClose={onClose}
+      busy={share.isPending}
+      ready={person !== null && reason.trim() !== ""}
+    >
+      <Select
+        label={patients.shareWith}
+        options={others.map((each) => ({ value: each.id, word: each.name }))}
+        value={person}
+        onChange={setPerson}
+        problem={problem("person")}
+      />
       <TextField label={common.reason} value={reason} onChange={setReason} problem={problem("reason")} />
       <FormTrouble trouble={share.error} />
     </FormModal>

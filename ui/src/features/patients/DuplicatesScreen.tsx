@@ -26,7 +26,11 @@ export function DuplicatesScreen() {
     <Page title={patients.duplicatesTitle} deeds={back}>
       <Loaded of={pairs}>
         {({ pairs: rows }) =>
-          rows.length === 0 ? <EmptyState title={patients.duplicatesNone} text={patients.duplicatesNoneText} /> : rows.map((pair) => <Pair key={`${pair.first.id} ${pair.second.id}`} pair={pair} />)
+          rows.length === 0 ? (
+            <EmptyState title={patients.duplicatesNone} text={patients.duplicatesNoneText} />
+          ) : (
+            rows.map((pair) => <Pair key={`${pair.first.id} ${pair.second.id}`} pair={pair} />)
+          )
         }
       </Loaded>
     </Page>
@@ -38,7 +42,10 @@ function Pair({ pair }: { pair: DuplicatePair }) {
   const merge = useWrite("patient_merge");
   const part = useWrite("patient_unmerge");
   const join = (keep: PatientRow, other: PatientRow) =>
-    merge.mutate({ keep: keep.id, join: other.id }, { onSuccess: () => say(patients.merged, () => part.mutate({ id: other.id }, { onSuccess: () => say(patients.parted) })) });
+    merge.mutate(
+      { keep: keep.id, join: other.id },
+      { onSuccess: () => say(patients.merged, () => part.mutate({ id: other.id }, { onSuccess: () => say(patients.parted) })) },
+    );
   return (
     <Card>
       <div className={layout.row}>

@@ -42,8 +42,18 @@ export function EditPatient({ card, onClose }: { card: PatientShown; onClose: ()
     change.reset();
   };
   return (
-    <FormModal wide title={patients.editTitle} go={common.save} onGo={() => save(version)} onClose={onClose} busy={change.isPending} ready={draft.name.trim() !== "" && !conflict}>
-      {conflict && newer.data && newer.data.version !== version ? <Conflict mine={draft} theirs={newer.data} onTake={take} onKeep={(theirs) => save(theirs.version)} /> : null}
+    <FormModal
+      wide
+      title={patients.editTitle}
+      go={common.save}
+      onGo={() => save(version)}
+      onClose={onClose}
+      busy={change.isPending}
+      ready={draft.name.trim() !== "" && !conflict}
+    >
+      {conflict && newer.data && newer.data.version !== version ? (
+        <Conflict mine={draft} theirs={newer.data} onTake={take} onKeep={(theirs) => save(theirs.version)} />
+      ) : null}
       <CardFields draft={draft} set={(some) => setDraft((before) => ({ ...before, ...some }))} problem={problem} />
       <FormTrouble trouble={change.error} quiet={["conflict"]} />
     </FormModal>

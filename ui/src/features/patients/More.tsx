@@ -55,7 +55,15 @@ function Hold({ patient, onClose }: DeedProps) {
       },
     );
   return (
-    <FormModal title={patients.hold} text={patients.holdText} go={patients.hold} onGo={go} onClose={onClose} busy={place.isPending} ready={reason.trim() !== ""}>
+    <FormModal
+      title={patients.hold}
+      text={patients.holdText}
+      go={patients.hold}
+      onGo={go}
+      onClose={onClose}
+      busy={place.isPending}
+      ready={reason.trim() !== ""}
+    >
       <TextField label={common.reason} value={reason} onChange={setReason} autoFocus />
       <FormTrouble trouble={place.error} />
     </FormModal>
@@ -85,7 +93,17 @@ function Erase({ patient, onClose }: DeedProps) {
   };
   const ready = shown !== undefined && takesAnything(shown) && sure && reason.trim() !== "";
   return (
-    <FormModal alert danger title={patients.eraseTitle} text={patients.eraseText} go={patients.eraseGo} onGo={go} onClose={onClose} busy={run.isPending} ready={ready}>
+    <FormModal
+      alert
+      danger
+      title={patients.eraseTitle}
+      text={patients.eraseText}
+      go={patients.eraseGo}
+      onGo={go}
+      onClose={onClose}
+      busy={run.isPending}
+      ready={ready}
+    >
       {shown ? <DeletionCounts preview={shown} /> : preview.error ? null : <Skeleton />}
       <TextField label={deletion.reason} value={reason} onChange={setReason} />
       <Check isSelected={sure} onChange={setSure}>

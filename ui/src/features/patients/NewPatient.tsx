@@ -25,7 +25,15 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
       },
     });
   return (
-    <FormModal wide title={patients.addTitle} go={common.save} onGo={save} onClose={onClose} busy={create.isPending} ready={draft.name.trim() !== ""}>
+    <FormModal
+      wide
+      title={patients.addTitle}
+      go={common.save}
+      onGo={save}
+      onClose={onClose}
+      busy={create.isPending}
+      ready={draft.name.trim() !== ""}
+    >
       <CardFields draft={draft} set={(some) => setDraft((before) => ({ ...before, ...some }))} problem={problem} />
       <FormTrouble trouble={create.error} />
     </FormModal>

@@ -32,7 +32,11 @@ function Whole({ card }: { card: PatientShown }) {
   const [editing, setEditing] = useState(false);
   const mayEdit = may("patient_edit");
   useHotkey("e", () => setEditing(true), mayEdit);
-  const brief = [card.age_years === null ? "" : common.years(card.age_years), card.sex === "unknown" ? "" : lists.sex[card.sex], card.phone];
+  const brief = [
+    card.age_years === null ? "" : common.years(card.age_years),
+    card.sex === "unknown" ? "" : lists.sex[card.sex],
+    card.phone,
+  ];
   const deeds = (
     <>
       {mayEdit ? (
@@ -86,7 +90,11 @@ function Visits({ id }: { id: string }) {
   const visits = useRead("visit_list", { patient: id });
   return (
     <Card title={patients.visits} bare>
-      <Loaded of={visits}>{({ visits: rows }) => (rows.length > 0 ? <VisitTable label={patients.visits} visits={rows} withDay /> : <p className="soft small">{patients.noVisits}</p>)}</Loaded>
+      <Loaded of={visits}>
+        {({ visits: rows }) =>
+          rows.length > 0 ? <VisitTable label={patients.visits} visits={rows} withDay /> : <p className="soft small">{patients.noVisits}</p>
+        }
+      </Loaded>
     </Card>
   );
 }
@@ -103,7 +111,11 @@ function Joined({ card }: { card: PatientShown }) {
           <li key={other.id} className={`${layout.row} ${layout.between}`}>
             {other.name}
             {may("patient_merge") ? (
-              <Button look="quiet" onPress={() => part.mutate({ id: other.id }, { onSuccess: () => say(patients.parted) })} isDisabled={part.isPending}>
+              <Button
+                look="quiet"
+                onPress={() => part.mutate({ id: other.id }, { onSuccess: () => say(patients.parted) })}
+                isDisabled={part.isPending}
+              >
                 {patients.part}
               </Button>
             ) : null}

@@ -81,7 +81,16 @@ function PatientTable({ rows }: { rows: readonly PatientRow[] }) {
     { id: "last", head: patients.lastVisit, short: true, cell: (row) => (row.last_visit ? date(row.last_visit) : "") },
     { id: "visits", head: patients.visits, cell: (row) => number(row.visits), end: true },
   ];
-  return <Table label={patients.title} columns={columns} rows={rows} rowId={(row) => row.id} rowText={(row) => row.name} onOpen={(row) => go({ screen: "patient", patient: row.id })} />;
+  return (
+    <Table
+      label={patients.title}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowText={(row) => row.name}
+      onOpen={(row) => go({ screen: "patient", patient: row.id })}
+    />
+  );
 }
 
 function Nobody({ words }: { words: string }) {

@@ -16,13 +16,33 @@ export interface CardDraft {
 }
 
 /** An empty card. */
-export const BLANK: CardDraft = { name: "", sex: "unknown", birth_date: null, age: "", phone: "", address: "", language: null, note: "", identifiers: [] };
+export const BLANK: CardDraft = {
+  name: "",
+  sex: "unknown",
+  birth_date: null,
+  age: "",
+  phone: "",
+  address: "",
+  language: null,
+  note: "",
+  identifiers: [],
+};
 
 /** The card as it stands. */
 export function draftOf(card: PatientShown): CardDraft {
   const { name, sex, birth_date, age_years, phone, address, language, note, identifiers } = card;
   // With a day of birth the age is counted, never written.
-  return { name, sex, birth_date, age: birth_date === null && age_years !== null ? String(age_years) : "", phone, address, language, note, identifiers };
+  return {
+    name,
+    sex,
+    birth_date,
+    age: birth_date === null && age_years !== null ? String(age_years) : "",
+    phone,
+    address,
+    language,
+    note,
+    identifiers,
+  };
 }
 
 /** The card as the core takes it. */

@@ -32,11 +32,17 @@ export function HealthPage() {
   );
   return (
     <Page title={health.title} text={shown.data ? health.looked(moment(shown.data.at)) : null} deeds={again}>
-      <Loaded of={shown}>{({ lines }) => <Table label={health.title} columns={columns} rows={lines} rowId={(line) => line.subject} />}</Loaded>
+      <Loaded of={shown}>
+        {({ lines }) => <Table label={health.title} columns={columns} rows={lines} rowId={(line) => line.subject} />}
+      </Loaded>
       <Card>
         <div className={styles.line}>
           <span className={`${styles.lineText} soft small`}>{health.checkText}</span>
-          <Button icon={<ScanSearch aria-hidden />} onPress={() => check.mutate(null, { onSuccess: () => say(health.checking) })} isDisabled={check.isPending}>
+          <Button
+            icon={<ScanSearch aria-hidden />}
+            onPress={() => check.mutate(null, { onSuccess: () => say(health.checking) })}
+            isDisabled={check.isPending}
+          >
             {health.check}
           </Button>
         </div>

@@ -19,7 +19,15 @@ export function PracticePage() {
   const { practice } = useWords();
   const may = useMay();
   const shown = useRead("practice_show", null);
-  return <Page title={practice.title}>{<Loaded of={shown}>{(data) => (may("practice_edit") ? <Edit key={data.version} practice={data} /> : <Shown practice={data} />)}</Loaded>}</Page>;
+  return (
+    <Page title={practice.title}>
+      {
+        <Loaded of={shown}>
+          {(data) => (may("practice_edit") ? <Edit key={data.version} practice={data} /> : <Shown practice={data} />)}
+        </Loaded>
+      }
+    </Page>
+  );
 }
 
 function Shown({ practice }: { practice: PracticeShown }) {
@@ -63,13 +71,45 @@ function Edit({ practice }: { practice: PracticeShown }) {
           <span className="soft small">{words.countryFixed}</span>
         </div>
         <div className={layout.grid}>
-          <Select label={words.language} options={optionsOf<Language>(lists.language, ["ta", "te", "en"])} value={draft.language} onChange={(language) => set({ language })} />
-          <Select label={words.timeZone} options={timeZones(draft.utc_offset_minutes)} value={String(draft.utc_offset_minutes)} onChange={(minutes) => set({ utc_offset_minutes: Number(minutes) })} problem={problem("utc_offset_minutes")} />
+          <Select
+            label={words.language}
+            options={optionsOf<Language>(lists.language, ["ta", "te", "en"])}
+            value={draft.language}
+            onChange={(language) => set({ language })}
+          />
+          <Select
+            label={words.timeZone}
+            options={timeZones(draft.utc_offset_minutes)}
+            value={String(draft.utc_offset_minutes)}
+            onChange={(minutes) => set({ utc_offset_minutes: Number(minutes) })}
+            problem={problem("utc_offset_minutes")}
+          />
           <TextField label={words.phone} value={draft.phone} onChange={(phone) => set({ phone })} problem={problem("phone")} optional />
-          <TextField label={words.registration} value={draft.registration} onChange={(registration) => set({ registration })} problem={problem("registration")} optional />
+          <TextField
+            label={words.registration}
+            value={draft.registration}
+            onChange={(registration) => set({ registration })}
+            problem={problem("registration")}
+            optional
+          />
         </div>
-        <TextField label={words.address} value={draft.address} onChange={(address) => set({ address })} lines={3} problem={problem("address")} optional />
-        <TextField label={words.letterhead} hint={words.letterheadHint} value={draft.letterhead} onChange={(letterhead) => set({ letterhead })} lines={3} problem={problem("letterhead")} optional />
+        <TextField
+          label={words.address}
+          value={draft.address}
+          onChange={(address) => set({ address })}
+          lines={3}
+          problem={problem("address")}
+          optional
+        />
+        <TextField
+          label={words.letterhead}
+          hint={words.letterheadHint}
+          value={draft.letterhead}
+          onChange={(letterhead) => set({ letterhead })}
+          lines={3}
+          problem={problem("letterhead")}
+          optional
+        />
         <FormTrouble trouble={change.error} />
         <div className={layout.feet}>
           <Button type="submit" look="primary" isDisabled={change.isPending}>

@@ -23,7 +23,8 @@ export function PreferencesPage() {
   const change = useWrite("preferences_change");
   const single = useSingleKeys();
   const set = (some: PreferencesChange) => change.mutate(some);
-  const written = (some: { date_form?: DateForm; grouping?: DigitGrouping }) => formsOf(language, wordsIn(language), { ...preferences, ...some, utc_offset_minutes: 0 });
+  const written = (some: { date_form?: DateForm; grouping?: DigitGrouping }) =>
+    formsOf(language, wordsIn(language), { ...preferences, ...some, utc_offset_minutes: 0 });
   const dates = DATES.map((date_form) => ({ value: date_form, word: written({ date_form }).date(today) }));
   const numbers = GROUPINGS.map((grouping) => ({ value: grouping, word: written({ grouping }).number(SAMPLE_NUMBER) }));
   const times = [
@@ -34,16 +35,31 @@ export function PreferencesPage() {
     <Page title={words.title}>
       <FormTrouble trouble={change.error} />
       <Card>
-        <Choice label={words.screens} options={optionsOf(lists.ownLanguage).map((option) => ({ ...option, lang: option.value }))} value={language} onChange={(next) => set({ language: next })} />
+        <Choice
+          label={words.screens}
+          options={optionsOf(lists.ownLanguage).map((option) => ({ ...option, lang: option.value }))}
+          value={language}
+          onChange={(next) => set({ language: next })}
+        />
         <Choice label={words.theme} options={optionsOf(words.themes)} value={preferences.theme} onChange={(theme) => set({ theme })} />
       </Card>
       <Card>
         <Choice label={words.dates} options={dates} value={preferences.date_form} onChange={(date_form) => set({ date_form })} />
         <Choice label={words.numbers} options={numbers} value={preferences.grouping} onChange={(grouping) => set({ grouping })} />
-        <Choice label={words.times} options={times} value={preferences.twenty_four_hours ? "24" : "12"} onChange={(hours) => set({ twenty_four_hours: hours === "24" })} />
+        <Choice
+          label={words.times}
+          options={times}
+          value={preferences.twenty_four_hours ? "24" : "12"}
+          onChange={(hours) => set({ twenty_four_hours: hours === "24" })}
+        />
       </Card>
       <Card>
-        <Select label={words.visitLanguage} options={optionsOf<string>(lists.language)} value={preferences.visit_language} onChange={(visit_language) => set({ visit_language })} />
+        <Select
+          label={words.visitLanguage}
+          options={optionsOf<string>(lists.language)}
+          value={preferences.visit_language}
+          onChange={(visit_language) => set({ visit_language })}
+        />
       </Card>
       <Card title={words.keys}>
         <Check isSelected={single} onChange={turnSingleKeys}>

@@ -45,7 +45,12 @@ export function SettingsScreen({ page }: { page: SettingsPage }) {
             <section key={group}>
               <h2>{settings.groups[group]}</h2>
               {pages.map((each) => (
-                <Button key={each} className={styles.link ?? ""} onPress={() => go({ screen: "settings", page: each })} {...(each === page ? { "aria-current": "page" as const } : {})}>
+                <Button
+                  key={each}
+                  className={styles.link ?? ""}
+                  onPress={() => go({ screen: "settings", page: each })}
+                  {...(each === page ? { "aria-current": "page" as const } : {})}
+                >
                   {settings.pages[each]}
                 </Button>
               ))}

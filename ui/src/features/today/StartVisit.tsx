@@ -61,9 +61,27 @@ export function StartVisit() {
         }}
       >
         <div className={layout.grid}>
-          {may("patient_view") ? <PatientPicker label={today.patientOptional} value={draft.patient} onChange={(patient) => set({ patient })} mayAdd={may("patient_edit")} /> : null}
-          <TextField label={today.complaint} value={draft.complaint} onChange={(complaint) => set({ complaint })} optional problem={problem("complaint")} />
-          <Select label={visits.spoken} options={optionsOf<string>(lists.language)} value={draft.language} onChange={(language) => set({ language })} />
+          {may("patient_view") ? (
+            <PatientPicker
+              label={today.patientOptional}
+              value={draft.patient}
+              onChange={(patient) => set({ patient })}
+              mayAdd={may("patient_edit")}
+            />
+          ) : null}
+          <TextField
+            label={today.complaint}
+            value={draft.complaint}
+            onChange={(complaint) => set({ complaint })}
+            optional
+            problem={problem("complaint")}
+          />
+          <Select
+            label={visits.spoken}
+            options={optionsOf<string>(lists.language)}
+            value={draft.language}
+            onChange={(language) => set({ language })}
+          />
         </div>
         {more ? <VisitFields draft={draft} set={set} problem={problem} /> : null}
         {may("consent_take") ? <ConsentFields draft={draft} set={set} /> : null}

@@ -33,7 +33,9 @@ export function TodayScreen() {
         <div className={styles.main}>
           {may("visit_edit") ? <StartVisit /> : null}
           <Card title={words.visits} bare>
-            <Loaded of={today}>{({ visits }) => (visits.length > 0 ? <VisitTable label={words.visits} visits={visits} /> : <Nothing />)}</Loaded>
+            <Loaded of={today}>
+              {({ visits }) => (visits.length > 0 ? <VisitTable label={words.visits} visits={visits} /> : <Nothing />)}
+            </Loaded>
           </Card>
         </div>
         <aside className={styles.side}>

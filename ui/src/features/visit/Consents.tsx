@@ -54,7 +54,8 @@ function Given({ visit, consent }: { visit: string; consent: ConsentShown }) {
   return (
     <li className={`${layout.row} ${layout.between}`}>
       <span>
-        <strong>{lists.consentKind[consent.kind]}</strong> <Badge look={consent.state === "given" ? "good" : "warn"}>{lists.consentState[consent.state]}</Badge>
+        <strong>{lists.consentKind[consent.kind]}</strong>{" "}
+        <Badge look={consent.state === "given" ? "good" : "warn"}>{lists.consentState[consent.state]}</Badge>
         <br />
         <span className="soft small">
           {lists.consentHow[consent.how]}
@@ -92,7 +93,12 @@ function Take({ visit, onClose }: { visit: string; onClose: () => void }) {
   return (
     <FormModal title={visits.consentAdd} go={common.save} onGo={save} onClose={onClose} busy={record.isPending}>
       <Select label={visits.consentKind} options={optionsOf(lists.consentKind)} value={kind} onChange={setKind} />
-      <Choice label={visits.consent} options={optionsOf(lists.consentState, ["given", "refused"])} value={answer} onChange={(state) => setAnswer(state === "given" ? "given" : "refused")} />
+      <Choice
+        label={visits.consent}
+        options={optionsOf(lists.consentState, ["given", "refused"])}
+        value={answer}
+        onChange={(state) => setAnswer(state === "given" ? "given" : "refused")}
+      />
       <Choice label={visits.consentHow} options={optionsOf(lists.consentHow)} value={how} onChange={setHow} />
       <TextField label={visits.consentBy} value={by} onChange={setBy} optional />
       <FormTrouble trouble={record.error} />

@@ -46,9 +46,26 @@ export function EditVisit({ visit, onClose }: { visit: VisitShown; onClose: () =
   return (
     <FormModal wide title={visits.title} go={common.save} onGo={save} onClose={onClose} busy={change.isPending || addPatient.isPending}>
       <div className={layout.grid}>
-        {may("patient_view") ? <PatientPicker label={visits.patient} value={draft.patient} onChange={(patient) => set({ patient })} mayAdd={may("patient_edit")} /> : null}
-        <TextField label={today.complaint} value={draft.complaint} onChange={(complaint) => set({ complaint })} problem={problem("complaint")} />
-        <Select label={visits.spoken} options={optionsOf<string>(lists.language)} value={draft.language} onChange={(language) => set({ language })} />
+        {may("patient_view") ? (
+          <PatientPicker
+            label={visits.patient}
+            value={draft.patient}
+            onChange={(patient) => set({ patient })}
+            mayAdd={may("patient_edit")}
+          />
+        ) : null}
+        <TextField
+          label={today.complaint}
+          value={draft.complaint}
+          onChange={(complaint) => set({ complaint })}
+          problem={problem("complaint")}
+        />
+        <Select
+          label={visits.spoken}
+          options={optionsOf<string>(lists.language)}
+          value={draft.language}
+          onChange={(language) => set({ language })}
+        />
       </div>
       <VisitFields draft={draft} set={set} problem={problem} />
       <FormTrouble trouble={addPatient.error ?? change.error} />

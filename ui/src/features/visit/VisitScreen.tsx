@@ -70,7 +70,12 @@ function What({ visit }: { visit: VisitShown }) {
       <Facts
         facts={[
           [visits.complaint, row.complaint],
-          [visits.status, <Badge key="s" look={row.status === "open" ? "info" : "good"}>{lists.visitStatus[row.status]}</Badge>],
+          [
+            visits.status,
+            <Badge key="s" look={row.status === "open" ? "info" : "good"}>
+              {lists.visitStatus[row.status]}
+            </Badge>,
+          ],
           [visits.kind, lists.visitKind[row.kind]],
           [visits.specialty, wordFor(lists.specialty, visit.specialty)],
           [visits.spoken, wordFor(lists.language, row.language)],
@@ -101,7 +106,11 @@ function Deeds({ visit }: { visit: VisitShown }) {
     <>
       <FormTrouble trouble={change.error} />
       {open ? (
-        <Button icon={<CircleCheck aria-hidden />} onPress={() => mark(visit, "closed", visits.finished, "open")} isDisabled={change.isPending}>
+        <Button
+          icon={<CircleCheck aria-hidden />}
+          onPress={() => mark(visit, "closed", visits.finished, "open")}
+          isDisabled={change.isPending}
+        >
           {visits.finish}
         </Button>
       ) : null}
@@ -120,5 +129,17 @@ function Deeds({ visit }: { visit: VisitShown }) {
 
 function wholeOf(visit: VisitShown) {
   const { patient, date, kind, specialty, language, age, sex, payer, complaint } = draftOf(visit);
-  return { id: visit.row.id, version: visit.version, patient: patient.id, date, kind, specialty, language, age_years: ageOf(age), sex, payer, complaint };
+  return {
+    id: visit.row.id,
+    version: visit.version,
+    patient: patient.id,
+    date,
+    kind,
+    specialty,
+    language,
+    age_years: ageOf(age),
+    sex,
+    payer,
+    complaint,
+  };
 }

@@ -31,7 +31,17 @@ export function Withdraw({ visit, consent, onClose }: { visit: string; consent: 
       );
   };
   return (
-    <FormModal alert danger title={visits.withdrawTitle} text={visits.withdrawText} go={visits.withdrawGo} onGo={go} onClose={onClose} ready={Boolean(id) && reason.trim() !== ""} busy={run.isPending}>
+    <FormModal
+      alert
+      danger
+      title={visits.withdrawTitle}
+      text={visits.withdrawText}
+      go={visits.withdrawGo}
+      onGo={go}
+      onClose={onClose}
+      ready={Boolean(id) && reason.trim() !== ""}
+      busy={run.isPending}
+    >
       {preview.data ? <DeletionCounts preview={preview.data} /> : preview.error ? null : <Skeleton />}
       <TextField label={deletion.reason} value={reason} onChange={setReason} />
       <FormTrouble trouble={preview.error ?? run.error} />

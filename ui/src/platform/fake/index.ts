@@ -16,7 +16,16 @@ export type Answers = { [N in CommandName]?: (request: RequestOf<N>) => ReplyOf<
 /** Refuses as the core would. */
 export function refuse(code: Code, fields: { field: string; message: string }[] = []): never {
   const { happened, next } = ERROR_WORDS.en[code];
-  throw new DeskError({ code, kind: "input", message: happened, hint: next, fields, retryable: false, incident: null, wait_seconds: code === "throttled" ? 8 : null });
+  throw new DeskError({
+    code,
+    kind: "input",
+    message: happened,
+    hint: next,
+    fields,
+    retryable: false,
+    incident: null,
+    wait_seconds: code === "throttled" ? 8 : null,
+  });
 }
 
 const rowOf = (patient: PatientShown): PatientRow => ({ ...patient, last_visit: seed.TODAY, visits: 2 });
@@ -62,8 +71,14 @@ function deskAnswers(start: "open" | "locked" | "no_profile", tell: (event: Even
   };
   return {
     desk_status: () => ({
-      state, version: "0.1.0", sign_ins: state === "no_profile" ? [] : ["meena", "ravi", "kavitha"], invites_open: true, keyring: null,
-      last_lock: state === "locked" ? "idle" : null, notice: null, session: state === "open" ? session : null,
+      state,
+      version: "0.1.0",
+      sign_ins: state === "no_profile" ? [] : ["meena", "ravi", "kavitha"],
+      invites_open: true,
+      keyring: null,
+      last_lock: state === "locked" ? "idle" : null,
+      notice: null,
+      session: state === "open" ? session : null,
     }),
     session_show: () => session,
     session_touch: () => ({}),
@@ -77,7 +92,15 @@ function deskAnswers(start: "open" | "locked" | "no_profile", tell: (event: Even
       return {};
     },
     profile_create: ({ practice, person }) => {
-      session = { ...session, practice: practice.name, name: person.name, sign_in: person.sign_in, language: person.language, recovery_confirmed: false, recovery_ask: [3, 6] };
+      session = {
+        ...session,
+        practice: practice.name,
+        name: person.name,
+        sign_in: person.sign_in,
+        language: person.language,
+        recovery_confirmed: false,
+        recovery_ask: [3, 6],
+      };
       return { recovery: seed.recovery(), session: open() };
     },
     recovery_confirm: () => {
@@ -101,18 +124,43 @@ function recordAnswers(): Answers {
   const matching = (text: string) => cards.filter((each) => `${each.name} ${each.phone}`.toLowerCase().includes(text.toLowerCase()));
   return {
     today_show: () => ({
-      date: seed.TODAY, visits: seen.map((each) => each.row), jobs_running: 1, recovery_waits: false, last_backup: Date.now() - 1_500_000, backup_late: false,
-      waiting: [{ id: "n1", kind: "emergency_access", at: Date.now() - 7_200_000, patient: "a5", person_name: "Dr Ravi Teja", reason: "Chest pain at the door" }],
+      date: seed.TODAY,
+      visits: seen.map((each) => each.row),
+      jobs_running: 1,
+      recovery_waits: false,
+      last_backup: Date.now() - 1_500_000,
+      backup_late: false,
+      waiting: [
+        {
+          id: "n1",
+          kind: "emergency_access",
+          at: Date.now() - 7_200_000,
+          patient: "a5",
+          person_name: "Dr Ravi Teja",
+          reason: "Chest pain at the door",
+        },
+      ],
     }),
     notice_dismiss: () => ({}),
-    search_everything: ({ text }) => ({ patients: matching(text).map(rowOf), visits: seen.map((each) => each.row).filter((row) => row.complaint.includes(text)) }),
+    search_everything: ({ text }) => ({
+      patients: matching(text).map(rowOf),
+      visits: seen.map((each) => each.row).filter((row) => row.complaint.includes(text)),
+    }),
     patient_list: ({ text }) => ({ patients: matching(text ?? "").map(rowOf), more: false }),
     patient_show: ({ id, reason }) => (id === "a5" && !reason ? refuse("reason_needed") : cardOf(id)),
-    patient_history: () => ({ entries: [{ at: Date.now() - 90_000_000, person: "p3", person_name: "Kavitha S", field: "phone", value: "98400 12345" }] }),
+    patient_history: () => ({
+      entries: [{ at: Date.now() - 90_000_000, person: "p3", person_name: "Kavitha S", field: "phone", value: "98400 12345" }],
+    }),
     patient_create: (request) => {
       if (request.name.trim() === "") refuse("bad_input", [{ field: "name", message: "A name is needed." }]);
       const { name, sex, phone, note, address } = request;
-      const made = seed.card(fresh(), name, { sex, phone: phone ?? "", note: note ?? "", address: address ?? "", age_years: request.age_years ?? null });
+      const made = seed.card(fresh(), name, {
+        sex,
+        phone: phone ?? "",
+        note: note ?? "",
+        address: address ?? "",
+        age_years: request.age_years ?? null,
+      });
       cards = [made, ...cards];
       return made;
     },
@@ -120,7 +168,14 @@ function recordAnswers(): Answers {
       if (change.id === "a5" && !reason) refuse("reason_needed");
       const before = cardOf(change.id);
       if (change.version !== before.version) refuse("conflict");
-      const after = { ...before, ...change, birth_date: change.birth_date ?? null, age_years: change.age_years ?? null, language: change.language ?? null, version: before.version + 1 };
+      const after = {
+        ...before,
+        ...change,
+        birth_date: change.birth_date ?? null,
+        age_years: change.age_years ?? null,
+        language: change.language ?? null,
+        version: before.version + 1,
+      };
       cards = cards.map((each) => (each.id === after.id ? after : each));
       return after;
     },
@@ -128,11 +183,18 @@ function recordAnswers(): Answers {
     patient_merge: ({ keep }) => cardOf(keep),
     patient_unmerge: ({ id }) => cardOf(id),
     access_list: () => ({ grants: [] }),
-    visit_list: ({ patient }) => ({ visits: seen.map((each) => each.row).filter((row) => !patient || row.patient === patient), more: false }),
+    visit_list: ({ patient }) => ({
+      visits: seen.map((each) => each.row).filter((row) => !patient || row.patient === patient),
+      more: false,
+    }),
     visit_show: ({ id }) => visitOf(id),
     visit_history: () => ({ entries: [] }),
     visit_create: (request) => {
-      const made = seed.visit(fresh(), cards.find((each) => each.id === request.patient) ?? null, 0, { kind: request.kind, language: request.language, complaint: request.complaint ?? "" });
+      const made = seed.visit(fresh(), cards.find((each) => each.id === request.patient) ?? null, 0, {
+        kind: request.kind,
+        language: request.language,
+        complaint: request.complaint ?? "",
+      });
       seen = [...seen, made];
       return made;
     },
@@ -144,7 +206,16 @@ function recordAnswers(): Answers {
     consent_record: ({ visit, consent }) => {
       const before = visitOf(visit);
       const at = Date.now();
-      before.consents.unshift({ id: fresh(), kind: consent.kind, state: consent.given ? "given" : "refused", how: consent.how, given_by: consent.given_by ?? "", taken_by: "p1", at, withdrawn_at: null });
+      before.consents.unshift({
+        id: fresh(),
+        kind: consent.kind,
+        state: consent.given ? "given" : "refused",
+        how: consent.how,
+        given_by: consent.given_by ?? "",
+        taken_by: "p1",
+        at,
+        withdrawn_at: null,
+      });
       return before;
     },
   };

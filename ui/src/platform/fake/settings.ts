@@ -6,16 +6,36 @@ import type { Answers } from "./index";
 import { backups, jobs, people, recovery } from "./seed";
 
 const preview = (kind: PreviewKind): DeletionPreview => ({
-  id: "w1", kind, patients: 1, visits: 3, consents: 2, held: 1, backups: 12, oldest: "2019-02-14", expires: Date.now() + 600_000,
+  id: "w1",
+  kind,
+  patients: 1,
+  visits: 3,
+  consents: 2,
+  held: 1,
+  backups: 12,
+  oldest: "2019-02-14",
+  expires: Date.now() + 600_000,
 });
 
 /** Answers for the settings. */
 export function settingsAnswers(): Answers {
   const started = () => ({ job: "j1" });
   const permissions = Object.keys(en.roles.permission) as Permission[];
-  const holds = [{ id: "h1", patient: "a5", patient_name: "Fathima Begum", reason: "Court order 12/2026", placed: Date.now() - 9e8, ended: null }];
+  const holds = [
+    { id: "h1", patient: "a5", patient_name: "Fathima Begum", reason: "Court order 12/2026", placed: Date.now() - 9e8, ended: null },
+  ];
   return {
-    practice_show: () => ({ name: "Nalam Clinic", country: "IN", language: "ta", utc_offset_minutes: 330, address: "14, East Street\nMadurai", phone: "0452 123456", registration: "TN-1234", letterhead: "", version: 1 }),
+    practice_show: () => ({
+      name: "Nalam Clinic",
+      country: "IN",
+      language: "ta",
+      utc_offset_minutes: 330,
+      address: "14, East Street\nMadurai",
+      phone: "0452 123456",
+      registration: "TN-1234",
+      letterhead: "",
+      version: 1,
+    }),
     security_show: () => ({ lock_after_minutes: 5 }),
     security_change: (settings) => settings,
     second_factor_begin: () => ({ secret: "JBSW Y3DP EHPK 3PXP", uri: "otpauth://totp/Nadi:meena?secret=JBSWY3DPEHPK3PXP&issuer=Nadi" }),
@@ -27,7 +47,13 @@ export function settingsAnswers(): Answers {
     person_invite: () => ({ person: "p9", code: "4KTQ-9ZMX-7P2R-HD", expires: Date.now() + 259_200_000 }),
     role_list: () => ({
       roles: [
-        ...Object.keys(en.roles.name).map((name) => ({ id: null, name, reach: "own" as const, allows: permissions.slice(0, 9), people: 1 })),
+        ...Object.keys(en.roles.name).map((name) => ({
+          id: null,
+          name,
+          reach: "own" as const,
+          allows: permissions.slice(0, 9),
+          people: 1,
+        })),
         { id: "r1", name: "Night desk", reach: "practice", allows: ["patient_view", "visit_view"], people: 0 },
       ],
     }),
@@ -51,12 +77,29 @@ export function settingsAnswers(): Answers {
     hold_list: () => ({ holds }),
     audit_list: ({ offset }) => ({
       rows: Array.from({ length: 30 }, (_, at) => ({
-        sequence: 400 - at - (offset ?? 0), at: Date.now() - at * 120_000, person: "p1", person_name: "Dr Meena Raman", role: "doctor", action: at % 3 ? "patient_show" : "session_unlock",
-        object: "patient", object_id: null, patient: null, outcome: at % 11 === 10 ? "refused" : "done", reason: null,
+        sequence: 400 - at - (offset ?? 0),
+        at: Date.now() - at * 120_000,
+        person: "p1",
+        person_name: "Dr Meena Raman",
+        role: "doctor",
+        action: at % 3 ? "patient_show" : "session_unlock",
+        object: "patient",
+        object_id: null,
+        patient: null,
+        outcome: at % 11 === 10 ? "refused" : "done",
+        reason: null,
       })),
       more: true,
     }),
-    audit_verify: () => ({ rows: 400, sound: true, first_bad: null, missing: [], checkpoints: 3, anchors: ["anchors.cbor"], printable: "nadi 400 5f2c9a…" }),
+    audit_verify: () => ({
+      rows: 400,
+      sound: true,
+      first_bad: null,
+      missing: [],
+      checkpoints: 3,
+      anchors: ["anchors.cbor"],
+      printable: "nadi 400 5f2c9a…",
+    }),
     audit_export: ({ format }) => ({ name: `trail.${format}`, media: "text/csv", text: "number,at" }),
     health_show: () => ({
       at: Date.now(),

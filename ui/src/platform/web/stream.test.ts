@@ -16,7 +16,7 @@ async function read(...pieces: (string | Uint8Array)[]): Promise<string[]> {
 
 describe("messages", () => {
   it("gives the data of each message, in order", async () => {
-    expect(await read("id: 1\ndata: {\"a\":1}\n\nid: 2\ndata: two\n\n")).toEqual(['{"a":1}', "two"]);
+    expect(await read('id: 1\ndata: {"a":1}\n\nid: 2\ndata: two\n\n')).toEqual(['{"a":1}', "two"]);
   });
 
   it("waits for the rest of a message that comes in pieces", async () => {

@@ -14,12 +14,18 @@ export const door = {
   invited: "I was invited",
   backToSignIn: "Back to unlocking",
   waits: (seconds: number) => `The next try opens in ${seconds} s`,
-  locked: { asked: "You locked the desk.", idle: "The desk locked itself because nobody used it.", suspended: "The desk locked when the laptop went to sleep.", removed: "This person no longer works here." } satisfies Record<LockCause, string>,
+  locked: {
+    asked: "You locked the desk.",
+    idle: "The desk locked itself because nobody used it.",
+    suspended: "The desk locked when the laptop went to sleep.",
+    removed: "This person no longer works here.",
+  } satisfies Record<LockCause, string>,
   lockedSafe: "Everything is saved.",
   notice: {
     previous_keys_used: "The newest key file was damaged. The one before it was used; nothing is lost.",
     indexes_rebuilt: "The search index was damaged and has been made again. Nothing is lost.",
-    log_cut_off: "A piece of the log from last time cannot be read. Changes made just before it ended may be missing; a copy was set aside.",
+    log_cut_off:
+      "A piece of the log from last time cannot be read. Changes made just before it ended may be missing; a copy was set aside.",
   } satisfies Record<OpenNotice, string>,
   recover: {
     title: "Open with the recovery code",
@@ -66,7 +72,8 @@ export const firstRun = {
   create: "Set up the clinic",
   creating: "Setting up: this takes a few seconds",
   recoveryTitle: "Your recovery code",
-  recoveryText: "If the password is forgotten, only this code opens the records. Print it or write it down, and keep it away from the laptop.",
+  recoveryText:
+    "If the password is forgotten, only this code opens the records. Print it or write it down, and keep it away from the laptop.",
   recoveryOnce: "It is shown this once.",
   printSheet: "Print the sheet",
   written: "I have it on paper",

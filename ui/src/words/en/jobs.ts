@@ -14,7 +14,10 @@ export const jobs = {
     consent_withdrawal: "Taking a consent back",
     integrity_check: "Check of the clinic’s file",
   } satisfies Record<JobKind, string>,
-  status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" } satisfies Record<JobStatus, string>,
+  status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" } satisfies Record<
+    JobStatus,
+    string
+  >,
   stop: "Stop",
   retry: "Try again",
   progress: (done: string, total: string) => `${done} of ${total}`,

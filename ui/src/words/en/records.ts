@@ -11,7 +11,10 @@ export const backups = {
   nextDue: (when: string) => `The next one is due ${when}.`,
   size: "Size",
   holds: "Holds",
-  state: { verified: "Checked", unverified: "Not checked yet", damaged: "Damaged", missing: "Missing" } satisfies Record<BackupState, string>,
+  state: { verified: "Checked", unverified: "Not checked yet", damaged: "Damaged", missing: "Missing" } satisfies Record<
+    BackupState,
+    string
+  >,
   stateHead: "State",
   folder: "Folder",
   check: "Check",

@@ -39,4 +39,3 @@ export const ta: Words = {
   audit,
   health,
 };
-

@@ -39,4 +39,3 @@ export const te: Words = {
   audit,
   health,
 };
-

@@ -61,10 +61,29 @@ function Trail({ rows }: { rows: readonly AuditRow[] }) {
     { id: "n", head: audit.number, short: true, cell: (row) => number(row.sequence), end: true },
     { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "who", head: common.who, cell: (row) => (row.person === null ? common.nadiItself : row.person_name) },
-    { id: "role", head: audit.role, cell: (row) => (row.person === null ? "" : row.role.split(/[,\s]+/).filter(Boolean).map((role) => wordFor(roles.name, role)).join(", ")) },
+    {
+      id: "role",
+      head: audit.role,
+      cell: (row) =>
+        row.person === null
+          ? ""
+          : row.role
+              .split(/[,\s]+/)
+              .filter(Boolean)
+              .map((role) => wordFor(roles.name, role))
+              .join(", "),
+    },
     { id: "action", head: audit.action, names: true, cell: (row) => actionWord(row.action) },
     { id: "outcome", head: audit.outcome, cell: (row) => <Badge look={LOOKS[row.outcome]}>{audit.outcomes[row.outcome]}</Badge> },
     { id: "reason", head: common.reason, cell: (row) => row.reason ?? "" },
   ];
-  return <Table label={audit.title} columns={columns} rows={rows} rowId={(row) => String(row.sequence)} rowText={(row) => actionWord(row.action)} />;
+  return (
+    <Table
+      label={audit.title}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => String(row.sequence)}
+      rowText={(row) => actionWord(row.action)}
+    />
+  );
 }

@@ -27,7 +27,12 @@ export function BackupPage() {
   const make = useWrite("backup_make");
   const [restoring, setRestoring] = useState<string | null>(null);
   const deeds = (
-    <Button look="primary" icon={<DatabaseBackup aria-hidden />} onPress={() => make.mutate(null, { onSuccess: () => say(backups.making) })} isDisabled={make.isPending}>
+    <Button
+      look="primary"
+      icon={<DatabaseBackup aria-hidden />}
+      onPress={() => make.mutate(null, { onSuccess: () => say(backups.making) })}
+      isDisabled={make.isPending}
+    >
       {backups.make}
     </Button>
   );
@@ -35,7 +40,15 @@ export function BackupPage() {
   return (
     <Page title={backups.title} text={backups.text + due} deeds={deeds}>
       <FormTrouble trouble={make.error} />
-      <Loaded of={list}>{(data) => (data.backups.length > 0 ? <Backups rows={data.backups} onRestore={setRestoring} /> : <EmptyState title={backups.none} text={backups.noneText} />)}</Loaded>
+      <Loaded of={list}>
+        {(data) =>
+          data.backups.length > 0 ? (
+            <Backups rows={data.backups} onRestore={setRestoring} />
+          ) : (
+            <EmptyState title={backups.none} text={backups.noneText} />
+          )
+        }
+      </Loaded>
       {list.data && may("backup_restore") ? <SecondFolder folder={list.data.second_folder} /> : null}
       {restoring ? <Restore id={restoring} onClose={() => setRestoring(null)} /> : null}
     </Page>
@@ -50,7 +63,11 @@ function Backups({ rows, onRestore }: { rows: readonly BackupShown[]; onRestore:
   const columns: ColumnOf<BackupShown>[] = [
     { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
     { id: "state", head: backups.stateHead, cell: (row) => <Badge look={LOOKS[row.state]}>{backups.state[row.state]}</Badge> },
-    { id: "holds", head: backups.holds, cell: (row) => `${common.patientsCount(number(row.patients))}, ${common.visitsCount(number(row.visits))}` },
+    {
+      id: "holds",
+      head: backups.holds,
+      cell: (row) => `${common.patientsCount(number(row.patients))}, ${common.visitsCount(number(row.visits))}`,
+    },
     { id: "size", head: backups.size, cell: (row) => bytes(row.size_bytes), end: true },
     {
       id: "deeds",

@@ -28,7 +28,17 @@ export function Restore({ id, onClose }: { id: string; onClose: () => void }) {
       },
     );
   return (
-    <FormModal alert danger title={backups.previewTitle} text={backups.previewText} go={backups.restoreGo} onGo={go} onClose={onClose} busy={restore.isPending} ready={preview.data !== undefined && sure}>
+    <FormModal
+      alert
+      danger
+      title={backups.previewTitle}
+      text={backups.previewText}
+      go={backups.restoreGo}
+      onGo={go}
+      onClose={onClose}
+      busy={restore.isPending}
+      ready={preview.data !== undefined && sure}
+    >
       <Loaded of={preview}>
         {(shown) => (
           <Facts

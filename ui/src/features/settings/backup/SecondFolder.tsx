@@ -28,7 +28,15 @@ export function SecondFolder({ folder }: { folder: string | null }) {
           if (path.trim() !== "") set(path.trim());
         }}
       >
-        <TextField label={backups.secondPath} hint={backups.secondHint} value={path} onChange={setPath} problem={problem("second_folder")} autoComplete="off" spellCheck="false" />
+        <TextField
+          label={backups.secondPath}
+          hint={backups.secondHint}
+          value={path}
+          onChange={setPath}
+          problem={problem("second_folder")}
+          autoComplete="off"
+          spellCheck="false"
+        />
         <FormTrouble trouble={change.error} />
         <div className={layout.row}>
           <Button type="submit" isDisabled={path.trim() === "" || path.trim() === folder || change.isPending}>

@@ -36,7 +36,15 @@ export function EditPerson({ person, onClose }: { person: PersonShown; onClose: 
       },
     );
   return (
-    <FormModal wide title={person.name} go={common.save} onGo={save} onClose={onClose} busy={change.isPending} ready={draft.name.trim() !== "" && draft.roles.length > 0}>
+    <FormModal
+      wide
+      title={person.name}
+      go={common.save}
+      onGo={save}
+      onClose={onClose}
+      busy={change.isPending}
+      ready={draft.name.trim() !== "" && draft.roles.length > 0}
+    >
       <PersonFields draft={draft} set={(some) => setDraft((before) => ({ ...before, ...some }))} problem={problem} />
       <div className={layout.row}>
         {person.status === "active" ? null : (
@@ -69,7 +77,16 @@ function EndAccess({ person, onClose }: { person: PersonShown; onClose: () => vo
       },
     );
   return (
-    <FormModal alert danger title={people.deactivateTitle(person.name)} text={people.deactivateText} go={people.deactivate} onGo={go} onClose={onClose} busy={end.isPending}>
+    <FormModal
+      alert
+      danger
+      title={people.deactivateTitle(person.name)}
+      text={people.deactivateText}
+      go={people.deactivate}
+      onGo={go}
+      onClose={onClose}
+      busy={end.isPending}
+    >
       <FormTrouble trouble={end.error} />
     </FormModal>
   );

@@ -27,13 +27,25 @@ export function EditRole({ role, onClose }: { role: RoleShown | null; onClose: (
   };
   const id = role?.id ?? null;
   return (
-    <FormModal wide title={role?.name ?? people.addRole} go={common.save} onGo={() => save.mutate({ id, name: name.trim(), reach, allows }, { onSuccess: done(people.roleSaved) })} onClose={onClose} busy={save.isPending} ready={name.trim() !== ""}>
+    <FormModal
+      wide
+      title={role?.name ?? people.addRole}
+      go={common.save}
+      onGo={() => save.mutate({ id, name: name.trim(), reach, allows }, { onSuccess: done(people.roleSaved) })}
+      onClose={onClose}
+      busy={save.isPending}
+      ready={name.trim() !== ""}
+    >
       <TextField label={people.roleName} value={name} onChange={setName} problem={problem("name")} autoFocus />
       <Choice label={people.reach} options={optionsOf(lists.reach)} value={reach} onChange={setReach} />
       <Checks label={people.allows} options={optionsOf(roles.permission)} value={allows} onChange={setAllows} problem={problem("allows")} />
       {id && role?.people === 0 ? (
         <div>
-          <Button look="danger" onPress={() => remove.mutate({ id }, { onSuccess: done(people.roleRemoved) })} isDisabled={remove.isPending}>
+          <Button
+            look="danger"
+            onPress={() => remove.mutate({ id }, { onSuccess: done(people.roleRemoved) })}
+            isDisabled={remove.isPending}
+          >
             {people.removeRole}
           </Button>
         </div>

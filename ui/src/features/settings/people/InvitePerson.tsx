@@ -23,9 +23,25 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
   if (invite.data) return <CodeShown invitation={invite.data} name={draft.name} onClose={onClose} />;
   const ready = draft.name.trim() !== "" && signIn.trim() !== "" && draft.roles.length > 0;
   return (
-    <FormModal wide title={people.inviteTitle} text={people.inviteText} go={people.makeCode} onGo={() => invite.mutate({ ...draft, name: draft.name.trim(), sign_in: signIn.trim() })} onClose={onClose} busy={invite.isPending} ready={ready}>
+    <FormModal
+      wide
+      title={people.inviteTitle}
+      text={people.inviteText}
+      go={people.makeCode}
+      onGo={() => invite.mutate({ ...draft, name: draft.name.trim(), sign_in: signIn.trim() })}
+      onClose={onClose}
+      busy={invite.isPending}
+      ready={ready}
+    >
       <PersonFields draft={draft} set={(some) => setDraft((before) => ({ ...before, ...some }))} problem={problem} />
-      <TextField label={people.signIn} value={signIn} onChange={setSignIn} problem={problem("sign_in")} autoComplete="off" spellCheck="false" />
+      <TextField
+        label={people.signIn}
+        value={signIn}
+        onChange={setSignIn}
+        problem={problem("sign_in")}
+        autoComplete="off"
+        spellCheck="false"
+      />
       <FormTrouble trouble={invite.error} />
     </FormModal>
   );

@@ -51,5 +51,14 @@ function PeopleTable({ rows, onOpen }: { rows: readonly PersonShown[]; onOpen?: 
     { id: "status", head: people.status, cell: (row) => <Badge look={LOOKS[row.status]}>{lists.personStatus[row.status]}</Badge> },
     { id: "seen", head: people.lastSeen, short: true, cell: (row) => (row.last_seen === null ? people.never : moment(row.last_seen)) },
   ];
-  return <Table label={people.people} columns={columns} rows={rows} rowId={(row) => row.id} rowText={(row) => row.name} {...(onOpen ? { onOpen } : {})} />;
+  return (
+    <Table
+      label={people.people}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowText={(row) => row.name}
+      {...(onOpen ? { onOpen } : {})}
+    />
+  );
 }

@@ -32,12 +32,37 @@ export function PersonFields({ draft, set, problem }: PersonFieldsProps) {
   const own = optionsOf<ScreenLanguage>(lists.ownLanguage).map((option) => ({ ...option, lang: option.value }));
   return (
     <>
-      <TextField label={common.name} value={draft.name} onChange={(name) => set({ name })} problem={problem("name")} autoFocus autoComplete="off" />
-      <Checks label={people.role} options={options} value={draft.roles} onChange={(chosen) => set({ roles: chosen })} problem={problem("roles")} />
+      <TextField
+        label={common.name}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        problem={problem("name")}
+        autoFocus
+        autoComplete="off"
+      />
+      <Checks
+        label={people.role}
+        options={options}
+        value={draft.roles}
+        onChange={(chosen) => set({ roles: chosen })}
+        problem={problem("roles")}
+      />
       <Choice label={preferences.screens} options={own} value={screenLanguage(draft.language)} onChange={(language) => set({ language })} />
       <div className={layout.grid}>
-        <TextField label={people.specialty} value={draft.specialty} onChange={(specialty) => set({ specialty })} problem={problem("specialty")} optional />
-        <TextField label={people.registration} value={draft.registration} onChange={(registration) => set({ registration })} problem={problem("registration")} optional />
+        <TextField
+          label={people.specialty}
+          value={draft.specialty}
+          onChange={(specialty) => set({ specialty })}
+          problem={problem("specialty")}
+          optional
+        />
+        <TextField
+          label={people.registration}
+          value={draft.registration}
+          onChange={(registration) => set({ registration })}
+          problem={problem("registration")}
+          optional
+        />
       </div>
     </>
   );

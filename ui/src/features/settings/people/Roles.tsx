@@ -36,7 +36,18 @@ export function Roles() {
   const editable = open === "new" || ((open?.id ?? null) !== null && manages);
   return (
     <Card title={people.roles} deeds={deeds} bare>
-      <Loaded of={roles}>{(data) => <Table label={people.roles} columns={columns} rows={data.roles} rowId={(role) => role.id ?? role.name} rowText={(role) => wordFor(words.name, role.name)} onOpen={setOpen} />}</Loaded>
+      <Loaded of={roles}>
+        {(data) => (
+          <Table
+            label={people.roles}
+            columns={columns}
+            rows={data.roles}
+            rowId={(role) => role.id ?? role.name}
+            rowText={(role) => wordFor(words.name, role.name)}
+            onOpen={setOpen}
+          />
+        )}
+      </Loaded>
       {open !== null && editable ? <EditRole role={open === "new" ? null : open} onClose={close} /> : null}
       {open !== null && open !== "new" && !editable ? <RoleCard role={open} onClose={close} /> : null}
     </Card>

@@ -54,7 +54,17 @@ function Delete({ preview, onClose, onDone }: { preview: DeletionPreview; onClos
       },
     );
   return (
-    <FormModal alert danger title={retention.deleteTitle} text={retention.deleteText} go={retention.deleteGo} onGo={go} onClose={onClose} busy={run.isPending} ready={reason.trim() !== ""}>
+    <FormModal
+      alert
+      danger
+      title={retention.deleteTitle}
+      text={retention.deleteText}
+      go={retention.deleteGo}
+      onGo={go}
+      onClose={onClose}
+      busy={run.isPending}
+      ready={reason.trim() !== ""}
+    >
       <DeletionCounts preview={preview} />
       <TextField label={deletion.reason} value={reason} onChange={setReason} autoFocus />
       <FormTrouble trouble={run.error} />

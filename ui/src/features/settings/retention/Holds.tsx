@@ -31,7 +31,9 @@ export function Holds() {
                   <span>
                     <strong>{hold.patient_name === "" ? common.notKnown : hold.patient_name}</strong> · {hold.reason}
                     <br />
-                    <span className="soft small">{hold.ended === null ? retention.holdSince(moment(hold.placed)) : retention.holdOver(moment(hold.ended))}</span>
+                    <span className="soft small">
+                      {hold.ended === null ? retention.holdSince(moment(hold.placed)) : retention.holdOver(moment(hold.ended))}
+                    </span>
                   </span>
                   {hold.ended === null ? (
                     <Button look="quiet" onPress={() => setEnding(hold)}>
@@ -64,7 +66,15 @@ function EndHold({ hold, onClose }: { hold: HoldShown; onClose: () => void }) {
       },
     );
   return (
-    <FormModal title={retention.holdEndTitle} text={hold.reason} go={retention.holdEnd} onGo={go} onClose={onClose} busy={end.isPending} ready={reason.trim() !== ""}>
+    <FormModal
+      title={retention.holdEndTitle}
+      text={hold.reason}
+      go={retention.holdEnd}
+      onGo={go}
+      onClose={onClose}
+      busy={end.isPending}
+      ready={reason.trim() !== ""}
+    >
       <TextField label={common.reason} value={reason} onChange={setReason} autoFocus />
       <FormTrouble trouble={end.error} />
     </FormModal>

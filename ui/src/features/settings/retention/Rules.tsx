@@ -84,7 +84,16 @@ function ChangeRule({ rule, onClose }: { rule: RetentionRule; onClose: () => voi
       <Check isSelected={ever} onChange={setEver}>
         {retention.forEver}
       </Check>
-      {ever ? null : <TextField label={retention.changeDays} value={days} onChange={(text) => setDays(text.replace(/\D/g, ""))} inputMode="numeric" maxLength={5} problem={short ? retention.tooShort(number(rule.floor_days)) : problem("keep_days")} />}
+      {ever ? null : (
+        <TextField
+          label={retention.changeDays}
+          value={days}
+          onChange={(text) => setDays(text.replace(/\D/g, ""))}
+          inputMode="numeric"
+          maxLength={5}
+          problem={short ? retention.tooShort(number(rule.floor_days)) : problem("keep_days")}
+        />
+      )}
       <FormTrouble trouble={change.error} />
     </FormModal>
   );

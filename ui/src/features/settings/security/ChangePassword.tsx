@@ -27,8 +27,22 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
       },
     );
   return (
-    <FormModal title={security.passwordChange} go={security.passwordChange} onGo={go} onClose={onClose} busy={change.isPending} ready={old !== "" && agrees(typed)}>
-      <SecretField label={security.passwordOld} value={old} onChange={setOld} problem={problem("old")} autoFocus autoComplete="current-password" />
+    <FormModal
+      title={security.passwordChange}
+      go={security.passwordChange}
+      onGo={go}
+      onClose={onClose}
+      busy={change.isPending}
+      ready={old !== "" && agrees(typed)}
+    >
+      <SecretField
+        label={security.passwordOld}
+        value={old}
+        onChange={setOld}
+        problem={problem("old")}
+        autoFocus
+        autoComplete="current-password"
+      />
       <NewPassword label={security.passwordNew} value={typed} onChange={setTyped} problem={problem("new")} />
       <FormTrouble trouble={change.error} />
     </FormModal>

@@ -23,7 +23,9 @@ export function Recovery() {
   const { recovery_confirmed, recovery_ask } = useSession();
   const may = useMay();
   const [step, setStep] = useState<Step | null>(null);
-  const badge = <Badge look={recovery_confirmed ? "good" : "warn"}>{recovery_confirmed ? security.recoveryChecked : security.isNotSet}</Badge>;
+  const badge = (
+    <Badge look={recovery_confirmed ? "good" : "warn"}>{recovery_confirmed ? security.recoveryChecked : security.isNotSet}</Badge>
+  );
   return (
     <Card title={security.recovery} deeds={badge}>
       <div className={styles.line}>
@@ -48,7 +50,16 @@ function Steps({ step, onStep }: { step: Step; onStep: (step: Step | null) => vo
   switch (step.at) {
     case "ask":
       return (
-        <FormModal alert danger title={security.recoveryRenewTitle} text={security.recoveryRenewText} go={security.recoveryRenew} onGo={() => renew.mutate(null, { onSuccess: (recovery) => onStep({ at: "sheet", recovery }) })} onClose={close} busy={renew.isPending}>
+        <FormModal
+          alert
+          danger
+          title={security.recoveryRenewTitle}
+          text={security.recoveryRenewText}
+          go={security.recoveryRenew}
+          onGo={() => renew.mutate(null, { onSuccess: (recovery) => onStep({ at: "sheet", recovery }) })}
+          onClose={close}
+          busy={renew.isPending}
+        >
           <FormTrouble trouble={renew.error} />
         </FormModal>
       );
@@ -71,7 +82,12 @@ function Steps({ step, onStep }: { step: Step; onStep: (step: Step | null) => vo
       };
       return (
         <Modal title={firstRun.typeBackTitle} text={firstRun.typeBackText} onClose={close}>
-          <TypeBack ask={step.ask} onDone={done} go={security.recoveryConfirm} {...(recovery ? { onBack: () => onStep({ at: "sheet", recovery }) } : {})} />
+          <TypeBack
+            ask={step.ask}
+            onDone={done}
+            go={security.recoveryConfirm}
+            {...(recovery ? { onBack: () => onStep({ at: "sheet", recovery }) } : {})}
+          />
         </Modal>
       );
     }

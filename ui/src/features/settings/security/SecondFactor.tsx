@@ -30,7 +30,15 @@ export function SecondFactor({ onClose }: { onClose: () => void }) {
       },
     );
   return (
-    <FormModal title={security.factorTitle} text={security.factorScan} go={security.factorConfirm} onGo={go} onClose={onClose} busy={confirm.isPending} ready={digits.length === 6}>
+    <FormModal
+      title={security.factorTitle}
+      text={security.factorScan}
+      go={security.factorConfirm}
+      onGo={go}
+      onClose={onClose}
+      busy={confirm.isPending}
+      ready={digits.length === 6}
+    >
       {begin.data ? (
         <>
           <Qr text={begin.data.uri} label={security.factorQr} />
@@ -38,7 +46,15 @@ export function SecondFactor({ onClose }: { onClose: () => void }) {
             <p className="soft small">{security.factorSecret}</p>
             <p className={`${styles.secret} code`}>{begin.data.secret}</p>
           </div>
-          <TextField label={security.factorDigits} value={digits} onChange={(text) => setDigits(text.replace(/\D/g, ""))} inputMode="numeric" maxLength={6} problem={problem("digits")} autoComplete="off" />
+          <TextField
+            label={security.factorDigits}
+            value={digits}
+            onChange={(text) => setDigits(text.replace(/\D/g, ""))}
+            inputMode="numeric"
+            maxLength={6}
+            problem={problem("digits")}
+            autoComplete="off"
+          />
         </>
       ) : begin.error ? null : (
         <Skeleton />

@@ -42,7 +42,10 @@ export function SecurityPage() {
       </Part>
       <Part title={security.factor} text={security.factorText} isSet={has_second_factor}>
         {has_second_factor ? (
-          <Button onPress={() => removeFactor.mutate(null, { onSuccess: () => say(security.factorOff) })} isDisabled={removeFactor.isPending}>
+          <Button
+            onPress={() => removeFactor.mutate(null, { onSuccess: () => say(security.factorOff) })}
+            isDisabled={removeFactor.isPending}
+          >
             {security.factorRemove}
           </Button>
         ) : (

@@ -27,8 +27,26 @@ export function SetPin({ onClose }: { onClose: () => void }) {
       },
     );
   return (
-    <FormModal title={security.pinSet} text={security.pinText} go={security.pinSet} onGo={go} onClose={onClose} busy={set.isPending} ready={FORM.test(pin)}>
-      <SecretField label={security.pinField} hint={security.pinForm} value={pin} onChange={(text) => setPin(text.replace(/\D/g, ""))} inputMode="numeric" maxLength={8} problem={problem("pin")} autoFocus autoComplete="off" />
+    <FormModal
+      title={security.pinSet}
+      text={security.pinText}
+      go={security.pinSet}
+      onGo={go}
+      onClose={onClose}
+      busy={set.isPending}
+      ready={FORM.test(pin)}
+    >
+      <SecretField
+        label={security.pinField}
+        hint={security.pinForm}
+        value={pin}
+        onChange={(text) => setPin(text.replace(/\D/g, ""))}
+        inputMode="numeric"
+        maxLength={8}
+        problem={problem("pin")}
+        autoFocus
+        autoComplete="off"
+      />
       <FormTrouble trouble={set.error} />
     </FormModal>
   );
