@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 #[derive(Deserialize)]
-struct Text {
+struct Document {
     id: serde_json::Value,
     text: String,
     country: Option<String>,
@@ -36,7 +36,7 @@ fn deidentify(input: &str, options: &[&str]) -> Result<(), Box<dyn Error>> {
         .and_then(|pair| Country::parse(pair[1]));
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::fs::read_to_string(input)?.lines() {
-        let text: Text = serde_json::from_str(line)?;
+        let text: Document = serde_json::from_str(line)?;
         let stated = text.country.as_deref().and_then(Country::parse);
         let masked = deid::mask(&text.text, forced.or(stated).unwrap_or(Country::In));
         let row = serde_json::json!({ "id": text.id, "text": masked.text, "spans": masked.spans });

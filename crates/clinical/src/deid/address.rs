@@ -204,17 +204,19 @@ fn streets(document: &mut Document) {
 fn street_first(document: &mut Document) {
     for index in 0..document.tokens.len() {
         let native = !document.lower(index).is_ascii();
-        if !is_street(document, index) && !(native && STREETS.contains(&document.lower(index))) {
+        let named =
+            is_street(document, index) || (native && STREETS.contains(&document.lower(index)));
+        if !named {
             continue;
         }
         let number = (index + 2..index + 5)
             .find(|&place| document.token(place).is_some_and(crate::text::Token::is_number));
         let Some(number) = number else { continue };
-        let named = (index + 1..number).all(|place| {
+        let between = (index + 1..number).all(|place| {
             let token = &document.tokens[place];
             token.is_word() && !token.starts_line && (token.capital || native)
         });
-        if named && !is_measure(document, number) {
+        if between && !is_measure(document, number) {
             document.mark(index..number + 1, Kind::Address);
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn luhn(digits: &str) -> bool {
 
 fn weighed(place: usize, byte: u8) -> u32 {
     let digit = u32::from(byte.wrapping_sub(b'0'));
-    if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }
+    if place.is_multiple_of(2) { digit } else { digit * 2 / 10 + digit * 2 % 10 }
 }
 
 const MULTIPLY: [[usize; 10]; 10] = [

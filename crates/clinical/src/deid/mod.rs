@@ -81,15 +81,14 @@ pub fn restore(text: &str, map: &BTreeMap<String, String>) -> String {
         restored.push_str(&rest[..open]);
         rest = &rest[open..];
         let token = rest.find(']').map(|close| &rest[..=close]);
-        match token.and_then(|token| map.get(token).map(|original| (token, original))) {
-            Some((token, original)) => {
-                restored.push_str(original);
-                rest = &rest[token.len()..];
-            }
-            None => {
-                restored.push('[');
-                rest = &rest[1..];
-            }
+        if let Some((token, original)) =
+            token.and_then(|token| map.get(token).map(|original| (token, original)))
+        {
+            restored.push_str(original);
+            rest = &rest[token.len()..];
+        } else {
+            restored.push('[');
+            rest = &rest[1..];
         }
     }
     restored.push_str(rest);

@@ -204,7 +204,9 @@ fn is_title_run(document: &Document, start: usize, end: usize) -> bool {
     let heads =
         document.lower(end) == ":" || document.token(end).is_none_or(|next| next.starts_line);
     let opening = document.starts_sentence(start);
-    words >= if opening { 3 } else { 2 } && !shouted && !medical && !(heads && opening)
+    let least = if opening { 3 } else { 2 };
+    let other = shouted || medical || (heads && opening);
+    words >= least && !other
 }
 
 /// Tokens with capitals, initials and '&', with single spaces between, on one line.

@@ -35,7 +35,7 @@ fn names_stem(lower: &str) -> bool {
             .strip_suffix(*ending)
             .is_some_and(|stem| stem.chars().count() > 3 && known::is_indian_name(stem))
     };
-    known::is_indian_name(lower) || ENDINGS.iter().any(|ending| stem(ending))
+    known::is_indian_name(lower) || ENDINGS.iter().any(stem)
 }
 
 fn is_cue(document: &Document, index: usize) -> bool {

@@ -56,7 +56,7 @@ const PAIRS: [(&str, &[&str]); 11] = [
 
 fn is_native_place(lower: &str) -> bool {
     let stem = |ending: &&str| lower.strip_suffix(*ending).is_some_and(known::is_indian_place);
-    known::is_indian_place(lower) || ENDINGS.iter().any(|ending| stem(ending))
+    known::is_indian_place(lower) || ENDINGS.iter().any(stem)
 }
 
 /// Countries whose names are words.

@@ -54,7 +54,7 @@ pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
     let both = heard.any(early, Cue::Both);
     let agrees = heard.any(opening.clone(), Cue::Yes)
         || (short && !names_something && heard.any(first.range.clone(), Cue::Yes));
-    let plain_yes = (opening.start..opening.start + 1).any(|index| heard.has(index, Cue::Yes));
+    let plain_yes = (opening.start..=opening.start).any(|index| heard.has(index, Cue::Yes));
     if both || (agrees && asked == 1) || (plain_yes && asked <= 2 && !names_something) {
         return Reply::All;
     }

@@ -104,9 +104,16 @@ impl Heard {
         (self.plain.origin(start), self.plain.origin(end.max(start)))
     }
 
+    /// The number of the first sentence that begins after a piece.
+    pub(crate) fn sentence_after(&self, index: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.range.start <= index)
+    }
+
     /// The sentence that holds a piece.
     pub(crate) fn sentence_of(&self, index: usize) -> Option<&Sentence> {
-        self.sentences.iter().find(|sentence| sentence.range.contains(&index))
+        let after = self.sentence_after(index);
+        let last = after.checked_sub(1).and_then(|place| self.sentences.get(place));
+        last.filter(|sentence| sentence.range.contains(&index))
     }
 }
 

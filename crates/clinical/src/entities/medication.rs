@@ -108,8 +108,7 @@ fn length(
 fn extent(heard: &Heard, all: &[Mention], number: usize, sentence: &Sentence) -> Range<usize> {
     let mention = &all[number];
     let drugs = |other: &&Mention| other.concept.kind == ConceptKind::Medication;
-    let previous =
-        all[..number].iter().filter(drugs).next_back().map_or(0, |before| before.range.end);
+    let previous = all[..number].iter().rfind(drugs).map_or(0, |before| before.range.end);
     let comma =
         (sentence.range.start..mention.range.start).rev().find(|&at| heard.lower(at) == ",");
     let start =
@@ -117,10 +116,12 @@ fn extent(heard: &Heard, all: &[Mention], number: usize, sentence: &Sentence) ->
     let next =
         all[number + 1..].iter().find(drugs).map_or(heard.pieces.len(), |next| next.range.start);
     let mut end = sentence.range.end.min(next);
-    let following =
-        heard.sentences.iter().skip_while(|other| other.range.start < sentence.range.end);
-    for other in following.take(2) {
-        let named = all.iter().any(|mention| other.range.contains(&mention.range.start));
+    let following = &heard.sentences[heard.sentence_after(sentence.range.end.saturating_sub(1))..];
+    for other in following.iter().take(2) {
+        let named = all[number..]
+            .iter()
+            .take_while(|mention| mention.range.start < other.range.end)
+            .any(|mention| other.range.contains(&mention.range.start));
         let comes = heard.any(other.range.clone(), Cue::Come)
             || heard.any(other.range.clone(), Cue::Conditional);
         if named || comes || other.question || end < other.range.start {
@@ -140,7 +141,7 @@ fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize)
     let mention = &all[number];
     let comma = |index: &usize| heard.lower(*index) == ",";
     let drugs = |other: &&Mention| other.concept.kind == ConceptKind::Medication;
-    let previous = all[..number].iter().filter(drugs).next_back().map(|before| before.range.end);
+    let previous = all[..number].iter().rfind(drugs).map(|before| before.range.end);
     let start = previous.filter(|at| *at > sentence.range.start).unwrap_or(sentence.range.start);
     let next = all[number + 1..].iter().find(drugs).map(|next| next.range.start);
     let cut = next
@@ -208,9 +209,8 @@ fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
 
 /// Where the patient's words about this drug end: at the next drug or the end of the turn.
 fn turn_end(heard: &Heard, all: &[Mention], mention: &Mention) -> usize {
-    let next = all.iter().find(|other| {
-        other.concept.kind == ConceptKind::Medication && other.range.start > mention.range.start
-    });
+    let later = all.partition_point(|other| other.range.start <= mention.range.start);
+    let next = all[later..].iter().find(|other| other.concept.kind == ConceptKind::Medication);
     next.map_or(heard.pieces.len(), |next| next.range.start)
 }
 

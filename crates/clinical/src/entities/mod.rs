@@ -4,12 +4,16 @@
 
 mod amounts;
 mod answer;
+mod examined;
 mod follow_up;
 mod hear;
 mod medication;
 mod mention;
+mod orders;
+mod questions;
 mod statements;
 mod status;
+mod told;
 mod vitals;
 
 use std::collections::BTreeMap;

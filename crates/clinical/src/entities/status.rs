@@ -96,7 +96,8 @@ fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
             .any(|index| heard.has(index, Cue::Yes) && !heard.has(index, Cue::NegationBack));
         let comma = between.clone().find(|&index| heard.lower(index) == ",");
         let listed = comma.is_none_or(|comma| comma <= mention.range.end + 1 && cue - comma < 9);
-        !asserted && listed && !uncontrolled && !(normal && comma.is_some())
+        let elsewhere = asserted || uncontrolled || (normal && comma.is_some());
+        listed && !elsewhere
     })
 }
 

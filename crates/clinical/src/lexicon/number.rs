@@ -66,5 +66,5 @@ pub(crate) fn join(so_far: f64, part: f64) -> Option<f64> {
         10.0
     };
     let fits = so_far >= 20.0 && part >= 1.0 && part < room && so_far % room == 0.0;
-    (fits || (so_far >= 1.0 && so_far < 20.0 && part == 0.5)).then_some(so_far + part)
+    (fits || ((1.0..20.0).contains(&so_far) && (part - 0.5).abs() < 1e-9)).then_some(so_far + part)
 }

@@ -127,10 +127,10 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         (ConceptKind::Diagnosis, Status::Possible) => {
             (Part::Assessment, Heading::Assessment, format!("possible {name}"))
         }
-        (ConceptKind::Medication, Status::Past) if entity.attrs.get("action").is_none() => {
+        (ConceptKind::Medication, Status::Past) if !entity.attrs.contains_key("action") => {
             (Part::Subjective, Heading::Medications, taken(&name, entity))
         }
-        (ConceptKind::Procedure, Status::Absent) => {
+        (ConceptKind::Procedure | ConceptKind::Test, Status::Absent) => {
             (Part::Plan, Heading::Plan, format!("no {name} now"))
         }
         (ConceptKind::Vital, _) if entity.attrs.contains_key("again") => return None,
@@ -153,9 +153,6 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         }
         (ConceptKind::Test, Status::Hypothetical) => {
             (Part::Plan, Heading::Plan, format!("{name} if needed"))
-        }
-        (ConceptKind::Test, Status::Absent) => {
-            (Part::Plan, Heading::Plan, format!("no {name} now"))
         }
         _ => return None,
     })

@@ -38,7 +38,8 @@ pub(crate) fn fold(word: &str) -> String {
     key
 }
 
-const DIGRAPHS: [(&str, &str); 21] = [
+const DIGRAPHS: [(&str, &str); 22] = [
+    ("aa", "a"),
     ("x", "ks"),
     ("zh", "l"),
     ("sh", "s"),
@@ -65,12 +66,11 @@ const DIGRAPHS: [(&str, &str); 21] = [
 fn sound(character: char) -> char {
     match character {
         'd' => 't',
-        'b' => 'p',
+        'b' | 'f' => 'p',
         'g' | 'q' | 'c' => 'k',
         'j' | 'z' => 's',
         'w' => 'v',
         'y' => 'i',
-        'f' => 'p',
         'm' => 'n',
         other => other,
     }

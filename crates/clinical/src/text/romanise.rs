@@ -8,7 +8,7 @@ pub(crate) fn romanise(word: &str) -> String {
     for character in word.chars() {
         let sound = of(character);
         match sound {
-            Sound::Consonant(letters) => {
+            Sound::Consonant(letters) | Sound::Letter(letters) => {
                 if open {
                     latin.push('a');
                 }
@@ -20,12 +20,6 @@ pub(crate) fn romanise(word: &str) -> String {
                     latin.push('a');
                 }
                 latin.push(letter);
-            }
-            Sound::Letter(letters) => {
-                if open {
-                    latin.push('a');
-                }
-                latin.push_str(letters);
             }
         }
         open = matches!(sound, Sound::Consonant(_));

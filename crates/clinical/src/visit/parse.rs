@@ -18,7 +18,7 @@ fn from_json(value: &Value) -> Option<Vec<Turn>> {
     let list = value.get("turns").or_else(|| value.get("segments"))?.as_array()?;
     let mut turns = Vec::new();
     for item in list {
-        let named = item.get("speaker").and_then(Value::as_str).and_then(|name| speaker(name));
+        let named = item.get("speaker").and_then(Value::as_str).and_then(speaker);
         let text = item.get("text").and_then(Value::as_str).unwrap_or_default().to_owned();
         let speaker = named.unwrap_or_else(|| other(turns.last()));
         turns.push(Turn { speaker, text });

@@ -1,0 +1,226 @@
+//! What is ordered: drugs, tests, advice; what is stopped.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::ConceptKind;
+use super::medication::{self, Action, Medication};
+use super::mention::Mention;
+use super::statements::Visit;
+use super::status::{self, Status};
+use crate::lexicon::Cue;
+use crate::visit::Speaker;
+
+impl Visit<'_> {
+    pub(super) fn drug(&mut self, turn: usize, number: usize) {
+        let heard = &self.heard[turn];
+        let mention = self.all[turn][number].clone();
+        let Some(said) = medication::read(heard, &self.all[turn], number) else { return };
+        let mut attrs = BTreeMap::new();
+        for (name, value) in [
+            ("dose", &said.dose),
+            ("frequency", &said.frequency),
+            ("duration", &said.duration),
+            ("instruction", &said.instruction),
+        ] {
+            if !value.is_empty() {
+                attrs.insert(name.to_owned(), value.clone());
+            }
+        }
+        if said.status == Status::Absent && heard.speaker == Speaker::Doctor {
+            self.stop_taken(turn, &mention);
+        }
+        if let Some(action) = said.action {
+            attrs.insert("action".to_owned(), action_word(action).to_owned());
+            let (start, end) = heard.span(&said.range);
+            self.found.medications.push(Medication {
+                name: medication::named(heard, &mention),
+                dose: said.dose,
+                frequency: said.frequency,
+                duration: said.duration,
+                instruction: said.instruction,
+                action,
+                turn,
+                start,
+                end,
+            });
+        }
+        self.add(
+            turn,
+            &mention.range,
+            ConceptKind::Medication,
+            mention.concept.name,
+            said.status,
+            attrs,
+            "",
+        );
+    }
+
+    /// What the doctor forbids is stopped where the patient takes it.
+    pub(super) fn stop_taken(&mut self, turn: usize, mention: &Mention) {
+        let (start, end) = self.heard[turn].span(&mention.range);
+        let taken = |line: &&mut Medication| {
+            line.name == mention.concept.name && line.action == Action::Continue
+        };
+        if let Some(line) = self.found.medications.iter_mut().find(taken) {
+            (line.action, line.turn, line.start, line.end) = (Action::Stop, turn, start, end);
+        }
+    }
+
+    /// 'Stop those drops': the doctor stops, without its name, the drug that the patient just named.
+    pub(super) fn stops(&mut self, turn: usize) {
+        let heard = &self.heard[turn];
+        let Some(before) = turn.checked_sub(1).filter(|_| heard.speaker == Speaker::Doctor) else {
+            return;
+        };
+        let drug = |mention: &&Mention| {
+            mention.concept.kind == ConceptKind::Medication
+                && !medication::is_class(mention.concept.name)
+        };
+        let Some(named) = self.all[before].iter().rfind(drug).cloned() else { return };
+        let Some(stop) =
+            heard.sentences.iter().filter(|sentence| !sentence.question).find_map(|sentence| {
+                let range = sentence.range.clone();
+                let own = self.all[turn]
+                    .iter()
+                    .any(|mention| drug(&mention) && range.contains(&mention.range.start));
+                let clear = !own
+                    && !heard.any(range.clone(), Cue::Conditional)
+                    && !heard.any(range.clone(), Cue::NegationForward);
+                heard.find(range, Cue::Stop).filter(|_| clear)
+            })
+        else {
+            return;
+        };
+        let (start, end) = heard.span(&(stop..stop + 1));
+        self.found.medications.push(Medication {
+            name: named.concept.name.to_owned(),
+            dose: String::new(),
+            frequency: String::new(),
+            duration: String::new(),
+            instruction: String::new(),
+            action: Action::Stop,
+            turn,
+            start,
+            end,
+        });
+    }
+
+    pub(super) fn advice(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
+        let heard = &self.heard[turn];
+        if heard.speaker != Speaker::Doctor || turn < self.plan_from {
+            return;
+        }
+        let part = status::segment(heard, sentence, mention);
+        if heard.any(part, Cue::NotNeeded)
+            && !mention.concept.name.starts_with("avoid")
+            && !mention.concept.name.starts_with("stop")
+        {
+            return;
+        }
+        self.add(
+            turn,
+            &mention.range,
+            ConceptKind::Advice,
+            mention.concept.name,
+            Status::Present,
+            BTreeMap::new(),
+            "",
+        );
+    }
+
+    pub(super) fn test(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
+        let heard = &self.heard[turn];
+        let has = |cue: Cue| heard.any(sentence.clone(), cue);
+        let part = status::segment(heard, sentence, mention);
+        let comma = (mention.range.end..sentence.end).find(|&index| heard.lower(index) == ",");
+        let result_end = comma.unwrap_or(sentence.end).min(mention.range.end + 5);
+        let result = (mention.range.end..result_end).find_map(|index| {
+            let (value, end) = heard.number(index)?;
+            let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
+                .iter()
+                .any(|cue| heard.has(end, *cue));
+            (!timed && heard.pieces[index].digits).then(|| super::amounts::plain(value))
+        });
+        let denied = status::in_sentence(heard, sentence, mention) == Status::Absent
+            || heard.any(part, Cue::NotNeeded);
+        let doctor = heard.speaker == Speaker::Doctor;
+        let mut attrs = BTreeMap::new();
+        let status =
+            if let Some(value) = result.filter(|_| mention.concept.kind == ConceptKind::Test) {
+                attrs.insert("value".to_owned(), value);
+                Status::Past
+            } else if denied && doctor && turn >= self.plan_from {
+                Status::Absent
+            } else if doctor
+                && turn >= self.plan_from
+                && (has(Cue::Conditional) || has(Cue::Hypothetical))
+            {
+                Status::Hypothetical
+            } else if doctor
+                && !denied
+                && turn + 1 >= self.plan_from
+                && (has(Cue::Order) || turn > self.plan_from)
+                && !has(Cue::Past)
+            {
+                attrs.insert("action".to_owned(), "ordered".to_owned());
+                Status::Present
+            } else {
+                return;
+            };
+        self.add(
+            turn,
+            &mention.range,
+            mention.concept.kind,
+            mention.concept.name,
+            status,
+            attrs,
+            "",
+        );
+    }
+}
+
+fn action_word(action: Action) -> &'static str {
+    match action {
+        Action::Start => "start",
+        Action::Continue => "continue",
+        Action::Change => "change",
+        Action::Stop => "stop",
+        Action::Given => "given",
+    }
+}
+
+/// One line a drug: the last word counts, what it leaves out is taken from before.
+pub(super) fn joined(all: Vec<Medication>) -> Vec<Medication> {
+    let mut lines: Vec<Medication> = Vec::new();
+    for next in all {
+        match lines.iter_mut().find(|line| line.name == next.name) {
+            Some(line) => {
+                let before = std::mem::replace(line, next);
+                line.action = settled(&before, line);
+                for (empty, kept) in [
+                    (&mut line.dose, before.dose),
+                    (&mut line.frequency, before.frequency),
+                    (&mut line.duration, before.duration),
+                ] {
+                    if empty.is_empty() {
+                        *empty = kept;
+                    }
+                }
+            }
+            None => lines.push(next),
+        }
+    }
+    lines
+}
+
+/// What an order means for a drug that is taken already.
+fn settled(before: &Medication, now: &Medication) -> Action {
+    let taken = before.action == Action::Continue && now.action == Action::Start;
+    let other_dose = !now.dose.is_empty() && !before.dose.is_empty() && now.dose != before.dose;
+    match (taken, other_dose) {
+        (true, true) => Action::Change,
+        (true, false) => Action::Continue,
+        (false, _) => now.action,
+    }
+}

@@ -1,0 +1,144 @@
+//! Joins the questions of the doctor with the answers that follow.
+
+use std::collections::BTreeMap;
+
+use super::ConceptKind;
+use super::answer::{self, Reply};
+use super::hear::{Heard, Sentence};
+use super::mention::Mention;
+use super::statements::Visit;
+use super::status::{self, Status};
+use crate::lexicon::Cue;
+use crate::visit::Speaker;
+
+impl Visit<'_> {
+    /// Joins the questions of the doctor with the answer that follows.
+    pub(super) fn questions(&mut self, turn: usize) {
+        let heard = &self.heard[turn];
+        if heard.speaker != Speaker::Doctor {
+            return;
+        }
+        let asked: Vec<Mention> = self.all[turn]
+            .iter()
+            .filter(|mention| {
+                heard.sentence_of(mention.range.start).is_some_and(|sentence| sentence.question)
+            })
+            .filter(|mention| {
+                matches!(
+                    mention.concept.kind,
+                    ConceptKind::Symptom
+                        | ConceptKind::Diagnosis
+                        | ConceptKind::Allergy
+                        | ConceptKind::History
+                        | ConceptKind::Sign
+                )
+            })
+            .cloned()
+            .collect();
+        let last_question = heard.sentences.iter().rev().find(|sentence| sentence.question);
+        let Some(last) = last_question else { return };
+        let Some(reply_turn) = self.reply_to(turn) else { return };
+        let reply_heard = &self.heard[reply_turn];
+        let named = self.all[reply_turn].clone();
+        let open = asked.iter().filter(|mention| last.range.contains(&mention.range.start)).count();
+        let reply = answer::read(reply_heard, open.max(1));
+        for mention in &asked {
+            let Some(sentence) = heard.sentence_of(mention.range.start) else { continue };
+            let in_last = last.range.contains(&mention.range.start) || reply == Reply::Nothing;
+            let reply = if in_last || reply == Reply::All && asked.len() <= 2 {
+                reply
+            } else {
+                Reply::Named
+            };
+            let Some(mut status) = answer::of(mention, reply, reply_heard, &named) else {
+                continue;
+            };
+            let mut attrs = BTreeMap::new();
+            let mut kind = mention.concept.kind;
+            if status == Status::Family || is_taken_for_granted(heard, sentence, mention) {
+                continue;
+            }
+            if asks_of_before(heard, sentence) {
+                kind = if kind == ConceptKind::Diagnosis || mention.concept.name == "seizure" {
+                    ConceptKind::History
+                } else {
+                    kind
+                };
+                status = if status == Status::Present && kind == ConceptKind::History {
+                    Status::Past
+                } else {
+                    status
+                };
+            }
+            if heard.any(sentence.range.clone(), Cue::Family) {
+                if status != Status::Present {
+                    continue;
+                }
+                status = Status::Family;
+                kind = ConceptKind::History;
+                let whole = 0..reply_heard.pieces.len();
+                attrs.insert(
+                    "relation".to_owned(),
+                    status::relative(reply_heard, &whole).to_owned(),
+                );
+            }
+            let quit = reply_heard.any(0..reply_heard.pieces.len(), Cue::Stop);
+            if kind == ConceptKind::History && quit && status != Status::Family {
+                status = Status::Past;
+            }
+            if kind == ConceptKind::Sign && !self.is_examining(turn) {
+                kind = ConceptKind::Symptom;
+            }
+            let told = (mention.range.end..mention.range.end + 2).any(|index| {
+                heard.has(index, Cue::Yes)
+                    && sentence.range.contains(&index)
+                    && !heard.has(index, Cue::Question)
+            });
+            if told && kind == ConceptKind::Sign {
+                status = Status::Present;
+            }
+            self.add(
+                turn,
+                &mention.range,
+                kind,
+                mention.concept.name,
+                status,
+                attrs,
+                mention.concept.code,
+            );
+        }
+    }
+
+    /// The turn that answers: the next of the patient, over somebody else's own complaint.
+    pub(super) fn reply_to(&self, turn: usize) -> Option<usize> {
+        let next = (turn + 1..self.heard.len().min(turn + 2))
+            .find(|&at| self.heard[at].speaker != Speaker::Nurse)?;
+        let heard = &self.heard[next];
+        (heard.speaker != Speaker::Doctor && !answer::is_of_another(heard)).then_some(next)
+    }
+}
+
+/// 'before the headache starts', 'how is the cough': the question is about something else.
+fn is_taken_for_granted(heard: &Heard, sentence: &Sentence, mention: &Mention) -> bool {
+    let before = mention.range.start.checked_sub(1).map_or("", |index| heard.lower(index));
+    let open = sentence
+        .range
+        .clone()
+        .any(|index| matches!(heard.lower(index), "how" | "எப்படி" | "ఎలా" | "eppadi" | "ela"));
+    open || matches!(before, "the" | "that" | "this" | "your")
+}
+
+fn asks_of_before(heard: &Heard, sentence: &Sentence) -> bool {
+    heard.any(sentence.range.clone(), Cue::Past)
+        || sentence.range.clone().any(|index| {
+            matches!(
+                heard.lower(index),
+                "ever"
+                    | "ఎప్పుడైనా"
+                    | "eppudaina"
+                    | "எப்பவாவது"
+                    | "eppavavadhu"
+                    | "past"
+            )
+        })
+}

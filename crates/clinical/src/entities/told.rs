@@ -1,0 +1,167 @@
+//! What the patient, or who came along, tells.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::ConceptKind;
+use super::amounts::{Duration, durations};
+use super::mention::Mention;
+use super::statements::Visit;
+use super::status::{self, Status};
+use crate::lexicon::Cue;
+use crate::visit::Speaker;
+
+impl Visit<'_> {
+    pub(super) fn patient_says(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
+        let heard = &self.heard[turn];
+        if heard.speaker == Speaker::Nurse {
+            return;
+        }
+        let mut status = status::in_sentence(heard, sentence, mention);
+        let mut kind = mention.concept.kind;
+        if kind == ConceptKind::Sign {
+            return;
+        }
+        let others =
+            (sentence.start..mention.range.start).any(|index| OTHERS.contains(&heard.lower(index)));
+        if status == Status::Possible || others {
+            return;
+        }
+        let part = status::segment(heard, sentence, mention);
+        let stopped = kind == ConceptKind::Symptom
+            && sentence.clone().any(|index| {
+                heard.has(index, Cue::Stop) && heard.lower(index.saturating_sub(1)) != "non"
+            });
+        if status == Status::Present && (heard.any(part.clone(), Cue::Past) || stopped) {
+            status = Status::Past;
+        }
+        if status == Status::Present && kind == ConceptKind::History && heard.any(part, Cue::Stop) {
+            status = Status::Past;
+        }
+        if status == Status::Family || (status == Status::Past && kind == ConceptKind::Diagnosis) {
+            kind = ConceptKind::History;
+        }
+        let mut attrs = BTreeMap::new();
+        if status == Status::Family {
+            attrs.insert(
+                "relation".to_owned(),
+                status::relative(heard, &(sentence.start..mention.range.end)).to_owned(),
+            );
+        } else if status == Status::Present {
+            attrs.extend(
+                self.duration_of(turn, mention, sentence).map(|text| ("duration".to_owned(), text)),
+            );
+        }
+        self.add(
+            turn,
+            &mention.range,
+            kind,
+            mention.concept.name,
+            status,
+            attrs,
+            mention.concept.code,
+        );
+    }
+
+    /// The duration said with a symptom: the last one where the patient corrects it, else the nearest in the sentence.
+    pub(super) fn duration_of(
+        &self,
+        turn: usize,
+        mention: &Mention,
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        let heard = &self.heard[turn];
+        let first = self.all[turn].iter().find(|other| other.concept.kind == ConceptKind::Symptom);
+        let leads = first.is_some_and(|first| first.range == mention.range);
+        let near_by = sentence.start..heard.pieces.len().min(sentence.end + 60);
+        let corrected = heard.any(near_by.clone(), Cue::Correction);
+        let usable = |found: &(Duration, Range<usize>)| {
+            !heard.any(found.1.end..found.1.end + 2, Cue::Past)
+                && !heard.any(found.1.end..found.1.end + 1, Cue::After)
+                && !heard.any(found.1.end..found.1.end + 1, Cue::TimeTimes)
+        };
+        let whole = durations(heard, near_by);
+        if leads && corrected && !whole.is_empty() {
+            return whole.into_iter().rfind(usable).map(|(length, _)| length.text());
+        }
+        let near = durations(heard, sentence.clone()).into_iter().find(usable);
+        let asked = turn.checked_sub(1).is_some_and(|before| self.asks_how_long(before));
+        let after = || self.said_next(turn, sentence).filter(|_| leads);
+        let next = || {
+            let answer = self.heard.get(turn + 2)?;
+            let asked = self.asks_how_long(turn + 1) && answer.speaker != Speaker::Doctor;
+            let said = durations(answer, 0..answer.pieces.len()).into_iter();
+            if asked && leads { said.last() } else { None }
+        };
+        let found = near
+            .or_else(|| if leads && asked { whole.into_iter().find(usable) } else { None })
+            .or_else(after)
+            .or_else(next);
+        found.map(|(length, _)| length.text())
+    }
+
+    /// A duration in the sentence after, where that sentence names nothing else: 'Fever. For three days.'
+    pub(super) fn said_next(
+        &self,
+        turn: usize,
+        sentence: &Range<usize>,
+    ) -> Option<(Duration, Range<usize>)> {
+        let heard = &self.heard[turn];
+        let next = heard.sentences.get(heard.sentence_after(sentence.end.checked_sub(1)?))?;
+        let named = self.all[turn].iter().any(|other| next.range.contains(&other.range.start));
+        let found = durations(heard, next.range.clone()).into_iter().next()?;
+        let ago = heard.any(found.1.end..found.1.end + 2, Cue::Past)
+            || heard.any(found.1.end..found.1.end + 1, Cue::After);
+        (!named && !ago).then_some(found)
+    }
+
+    pub(super) fn asks_how_long(&self, turn: usize) -> bool {
+        let Some(heard) = self.heard.get(turn) else { return false };
+        heard.speaker == Speaker::Doctor
+            && heard.sentences.iter().any(|sentence| {
+                sentence.question
+                    && sentence.range.clone().any(|index| {
+                        let word = heard.lower(index);
+                        matches!(
+                            word,
+                            "long"
+                                | "since"
+                                | "எத்தனை"
+                                | "எவ்வளவு"
+                                | "எப்ப"
+                                | "ఎన్ని"
+                                | "ఎన్నాళ్ళ"
+                                | "ఎప్పటి"
+                                | "ethanai"
+                                | "enni"
+                                | "evvalavu"
+                                | "eppatlerndhu"
+                                | "ennalla"
+                        ) || word.starts_with("எவ்வளவு")
+                            || word.starts_with("ఎన్నాళ్")
+                    })
+            })
+    }
+}
+
+/// People whose body is not the patient's, nor of one blood.
+const OTHERS: [&str; 18] = [
+    "wife",
+    "husband",
+    "friend",
+    "neighbor",
+    "neighbour",
+    "coworker",
+    "roommate",
+    "boss",
+    "they",
+    "வீட்டுக்காரர்",
+    "பசங்களுக்கும்",
+    "பக்கத்து",
+    "మా ఆయన",
+    "ఆయన",
+    "పక్కింటి",
+    "aayana",
+    "veetukaarar",
+    "he's",
+];
