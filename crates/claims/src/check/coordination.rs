@@ -1,6 +1,6 @@
 //! COB: other payers, what they paid and why not more.
 
-use super::id;
+use super::{COMPARED, id};
 use crate::{facts::Facts, hit::Out};
 use nadi_x12::{
     Segment, Tag,
@@ -10,19 +10,21 @@ use nadi_x12::{
 const AT: LoopId = LoopId::L2320;
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let others: Vec<_> = facts.claim.other_payers().collect();
+    let others: Vec<_> = facts.claim.other_payers().take(COMPARED).collect();
     order(facts, &others, out);
     for other in &others {
         coverage(facts, *other, out);
         money(facts, *other, out);
     }
+    let payers: Vec<_> = others
+        .iter()
+        .filter_map(|other| other.payer())
+        .map(|payer| payer.number().bytes())
+        .collect();
     for line in &facts.lines {
         for decision in line.line.decisions() {
             let Some(svd) = decision.first(Tag::SVD) else { continue };
-            let known = others
-                .iter()
-                .filter_map(|other| other.payer())
-                .any(|payer| payer.number().bytes() == svd.get(1));
+            let known = payers.contains(&svd.get(1));
             fails(!known, "COB-012", LoopId::L2430, svd, 1, out);
             let paid = svd.element(2).cents();
             let taken = adjusted(decision.all(Tag::CAS));
@@ -121,11 +123,25 @@ fn money(facts: &Facts<'_>, other: OtherPayer<'_>, out: &mut Out<'_>) {
     {
         let claim = adjusted(other.all_of(Tag::CAS)).unwrap_or(0);
         let lines = adjusted(decisions.iter().flat_map(|found| found.all(Tag::CAS))).unwrap_or(0);
-        fails(sum != charge - claim - lines, "COB-004", AT, paid, 2, out);
+        fails(
+            sum != charge.saturating_sub(claim).saturating_sub(lines),
+            "COB-004",
+            AT,
+            paid,
+            2,
+            out,
+        );
         if !decisions.is_empty() {
             let given =
                 decisions.iter().filter_map(|found| found.first(Tag::SVD)?.element(2).cents());
-            fails(sum != given.sum::<i64>() - claim, "COB-005", AT, paid, 2, out);
+            fails(
+                sum != given.fold(0, i64::saturating_add).saturating_sub(claim),
+                "COB-005",
+                AT,
+                paid,
+                2,
+                out,
+            );
         }
         let own = facts.coverage.is_some_and(|own| own.get(1) != b"P");
         fails(own && sum >= charge && charge > 0, "COB-021", AT, paid, 2, out);

@@ -1,6 +1,6 @@
 //! DX: diagnoses and other codes of `HI`.
 
-use super::id;
+use super::{COMPARED, id};
 use crate::{facts::Facts, hit::Out, values};
 use nadi_base::Date;
 use nadi_x12::{
@@ -41,7 +41,7 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
             let said = vec![("value", String::from_utf8_lossy(code.code).into_owned())];
             out.element_saying(id("DX-006"), AT, code.element, said);
         }
-        let again = codes[..at].iter().any(|before| before.code == code.code);
+        let again = codes[..at.min(COMPARED)].iter().any(|before| before.code == code.code);
         tell(again, "DX-009", code, out);
         if new {
             fitting(facts, code, out);

@@ -136,10 +136,10 @@ impl Watch {
 
     fn level(&mut self, hl: Segment<'_>, out: &mut Out<'_>) {
         let number = hl.element(1).whole();
-        if number != Some(self.levels.last + 1) {
+        if number != Some(self.levels.last.saturating_add(1)) {
             out.element(id("HL-001"), LoopId::L2000A, hl.element(1));
         }
-        self.levels.last = number.unwrap_or(self.levels.last + 1);
+        self.levels.last = number.unwrap_or(self.levels.last.saturating_add(1));
         self.levels.enter(hl, out);
         let own = hl.get(1).to_vec();
         let right = match hl.get(3) {

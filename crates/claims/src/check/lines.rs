@@ -1,6 +1,6 @@
 //! LIN, and the numbers and drugs of lines.
 
-use super::{claim::paper, id};
+use super::{COMPARED, claim::paper, id};
 use crate::{
     facts::{Facts, LineFacts},
     hit::Out,
@@ -88,7 +88,7 @@ fn pointers(facts: &Facts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
     let beyond =
         pointers.components().any(|value| value::whole(value).is_none_or(|at| at < 1 || at > most));
     fails(beyond, "LIN-016", sv1, 7, out);
-    let mut parts = pointers.components().enumerate();
+    let mut parts = pointers.components().take(COMPARED).enumerate();
     let twice =
         parts.any(|(at, value)| pointers.components().take(at).any(|before| before == value));
     fails(twice || pointers.components().count() > 4, "LIN-017", sv1, 7, out);
@@ -96,7 +96,7 @@ fn pointers(facts: &Facts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
 
 /// LIN-018: a diagnosis that no line is for.
 fn unpointed(facts: &Facts<'_>, out: &mut Out<'_>) {
-    for (at, code) in facts.diagnoses.iter().enumerate() {
+    for (at, code) in facts.diagnoses.iter().take(12).enumerate() {
         let number = (at + 1).to_string();
         let pointed = facts
             .lines
@@ -121,7 +121,7 @@ fn twice(facts: &Facts<'_>, at: usize, line: &LineFacts<'_>, out: &mut Out<'_>) 
         };
         alike && day && by(other) == by(line)
     };
-    fails(!apart && facts.lines[..at].iter().any(same), "LIN-023", sv1, 1, out);
+    fails(!apart && facts.lines[..at.min(COMPARED)].iter().any(same), "LIN-023", sv1, 1, out);
 }
 
 /// SPC-017 and SPC-018: the drug.
@@ -181,8 +181,10 @@ fn line_numbers(facts: &Facts<'_>, out: &mut Out<'_>) {
     for (at, number) in numbers.iter().enumerate() {
         match number {
             Some(number) => {
-                let again =
-                    numbers[..at].iter().flatten().any(|before| before.bytes() == number.bytes());
+                let again = numbers[..at.min(COMPARED)]
+                    .iter()
+                    .flatten()
+                    .any(|before| before.bytes() == number.bytes());
                 fails(again, "REF-012", number.segment(), 2, out);
             }
             None => {

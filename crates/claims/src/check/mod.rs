@@ -38,6 +38,10 @@ const fn id(name: &str) -> RuleId {
     RuleId::new(name)
 }
 
+/// How many earlier lines, codes or coverages one is compared with. A claim that has more breaks other rules,
+/// and a claim made to be long must not take hours.
+const COMPARED: usize = 64;
+
 /// Most claim numbers that are remembered to find doubles.
 const REMEMBERED: usize = 4_000_000;
 

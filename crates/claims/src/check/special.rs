@@ -3,7 +3,7 @@
 //! Procedures are told by codes that are free to use (HCPCS level II) and by modifiers. Rules that need
 //! procedure numbers of a licensed list are silent until that list is there.
 
-use super::id;
+use super::{COMPARED, id};
 use crate::{
     facts::{Facts, LineFacts},
     hit::Out,
@@ -20,8 +20,9 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     trial(facts, out);
     diagnoses(facts, out);
     medicare_first(facts, out);
+    let referred = facts.claim.with(Tag::CRC, b"ZZ").is_some();
     for (at, line) in facts.lines.iter().enumerate() {
-        one_line(facts, at, line, out);
+        one_line(facts, at, line, referred, out);
     }
     for found in facts.claim.loops() {
         let allowed: &[&[u8]] = match found.id() {
@@ -138,19 +139,25 @@ fn medicare_first(facts: &Facts<'_>, out: &mut Out<'_>) {
     }
 }
 
-fn one_line(facts: &Facts<'_>, at: usize, line: &LineFacts<'_>, out: &mut Out<'_>) {
+fn one_line(facts: &Facts<'_>, at: usize, line: &LineFacts<'_>, referred: bool, out: &mut Out<'_>) {
     let Some(sv1) = line.service else { return };
     let minutes = sv1.get(3) == b"MJ";
     let many = line.units.is_some_and(|units| units.scale == 0 && units.digits > 1_440);
     fails(minutes && many, "SPC-004", LINE, sv1, 4, out);
-    let referral = facts.claim.with(Tag::CRC, b"ZZ").is_some();
-    fails(sv1.get(11) == b"Y" && !referral, "SPC-022", LINE, sv1, 11, out);
+    fails(sv1.get(11) == b"Y" && !referred, "SPC-022", LINE, sv1, 11, out);
     let again = line.has(b"76") || line.has(b"77");
     let before = |other: &LineFacts<'_>| {
         let day = other.served.map(|(first, _)| first) == line.served.map(|(first, _)| first);
         other.procedure == line.procedure && day
     };
-    fails(again && !facts.lines[..at].iter().any(before), "MOD-015", LINE, sv1, 1, out);
+    fails(
+        again && !facts.lines[..at.min(COMPARED)].iter().any(before),
+        "MOD-015",
+        LINE,
+        sv1,
+        1,
+        out,
+    );
     fails(line.has(b"90") && line.line.reference(b"F4").is_none(), "REF-005", LINE, sv1, 1, out);
     if let Some(added) = line.line.with(Tag::QTY, b"FL") {
         let right = value::whole(added.get(2)).is_some_and(|units| (1..=5).contains(&units));

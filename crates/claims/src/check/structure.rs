@@ -141,7 +141,7 @@ fn repeated<'a>(loops: impl Iterator<Item = Loop<'a>>, out: &mut Out<'_>) {
                 .for_each(|(_, count)| *count = 0);
         }
         let Some(count) = counts.get_mut(found.id() as usize) else { continue };
-        *count += 1;
+        *count = count.saturating_add(1);
         let most = found.id().guide().most;
         if most > 0
             && *count == most + 1

@@ -155,3 +155,21 @@ fn an_error_of_reading_ends_several_threads_too() {
         "told, and no thread hangs"
     );
 }
+
+#[test]
+fn a_claim_made_to_be_long_is_checked_all_the_same() {
+    let text = fixture(RICH);
+    let (begin, end) =
+        (text.find("LX*1~").expect("a line"), text.find("SE*87").expect("the trailer"));
+    let lines = text[begin..end].repeat(3_000);
+    let codes = "HI*ABF:I10*ABF:I10*ABF:I10*ABF:I10~".repeat(5_000);
+    let pointers = format!("***1{}~", ":1".repeat(20_000));
+    let long =
+        format!("{}{codes}{lines}{}", &text[..begin], &text[end..]).replacen("***1~", &pointers, 1);
+    let found = hits(&long, &settings());
+    let told = |rule: &str| found.iter().any(|hit| hit.rule == RuleId::new(rule));
+    assert!(
+        told("CLM-027") && told("ELM-021") && told("DX-004"),
+        "too many lines and diagnoses are told"
+    );
+}

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod files;
+mod fuzz;
 mod kit;
 mod rules_above;
 mod rules_claim;
