@@ -1,4 +1,4 @@
-import { MEENA, fill } from "../lib/clinic";
+import { MEENA, RAVI, fill, invite } from "../lib/clinic";
 import { expect, goTo, letProofLapse, openDesk, prove, test } from "../lib/story";
 
 test("a patient is added, and a card that somebody else changed is not overwritten unseen", async ({ page, host }) => {
@@ -78,4 +78,34 @@ test("a proof that is declined leaves everything as it was", async ({ page, host
   await dialog.getByRole("button", { name: "Make the code" }).click();
   await prove(page, MEENA.password);
   await expect(page.getByRole("dialog", { name: "One-time code" }), "the code is shown once").toBeVisible();
+});
+
+test("another doctor's patient opens for a reason, all of the record in an emergency, and the admin hears of it", async ({
+  page,
+  host,
+}) => {
+  await fill(host);
+  const code = await invite(host);
+  await host.rpc("session_lock", null);
+  await host.rpc("invite_accept", { sign_in: RAVI.sign_in, code, password: RAVI.password });
+  await host.rpc("preferences_change", { language: "en" });
+  await openDesk(page, host);
+  await goTo(page, "Patients");
+  await page.getByRole("row").filter({ hasText: "செல்வம்" }).click();
+  const why = page.getByRole("dialog", { name: "Another doctor's patient" });
+  await why.getByRole("button", { name: "Covering for a colleague" }).click();
+  await why.getByRole("button", { name: "Open the record" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "செல்வம் முருகன்" })).toBeVisible();
+
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Open in an emergency" }).click();
+  const emergency = page.getByRole("alertdialog", { name: "Open in an emergency" });
+  await emergency.getByLabel("Reason").fill("Chest pain at the door");
+  await emergency.getByRole("button", { name: "Open now" }).click();
+  await expect(emergency).toBeHidden();
+  await expect(page.getByRole("grid", { name: "Visits" }).getByRole("row").nth(1), "the visits are within reach now").toBeVisible();
+
+  await host.rpc("session_lock", null);
+  await host.rpc("session_unlock", { sign_in: MEENA.sign_in, password: MEENA.password });
+  await expect(page.getByText("Dr Ravi Teja opened a record in an emergency"), "it is loud").toBeVisible();
 });

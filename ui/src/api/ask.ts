@@ -1,5 +1,5 @@
 // Sends a command to the core, and asks the person first for what the core says is missing: the
-// password or PIN again, a reason, or leave in an emergency. The same request is then sent once more.
+// password or PIN again, or a reason. The same request is then sent once more.
 
 import { DeskError, type Host } from "~/platform/types";
 import { type Question, question } from "./gate";
@@ -29,7 +29,7 @@ export async function ask<N extends CommandName>(name: N, request: RequestOf<N>)
   try {
     return await send(name, withReason(name, request));
   } catch (error) {
-    const wanted = error instanceof DeskError ? questionFor(name, error, request) : null;
+    const wanted = error instanceof DeskError ? questionFor(name, error) : null;
     if (!wanted) throw error;
     const answer = await question(wanted);
     if (!answer) throw error;
@@ -38,23 +38,13 @@ export async function ask<N extends CommandName>(name: N, request: RequestOf<N>)
   }
 }
 
-function questionFor(name: CommandName, error: DeskError, request: unknown): Question | null {
+function questionFor(name: CommandName, error: DeskError): Question | null {
   switch (error.body.code) {
     case "step_up_needed":
       return { kind: "step_up" };
     case "reason_needed":
       return takesReason(name) ? { kind: "reason" } : null;
-    case "not_yours": {
-      const patient = patientOf(name, request);
-      return patient ? { kind: "emergency", patient } : null;
-    }
     default:
       return null;
   }
-}
-
-function patientOf(name: CommandName, request: unknown): string | null {
-  const key = name.startsWith("patient_") ? "id" : "patient";
-  const value = typeof request === "object" && request !== null ? (request as Record<string, unknown>)[key] : null;
-  return typeof value === "string" ? value : null;
 }

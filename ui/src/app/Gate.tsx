@@ -10,6 +10,9 @@ import { FormTrouble } from "~/kit/States";
 import layout from "~/kit/layout.module.css";
 import { useWords } from "~/words";
 
+/** A reason shorter than this says nothing, and the core refuses it. */
+const LEAST = 5;
+
 interface QuestionProps {
   onAnswer: (answer: Answer | null) => void;
 }
@@ -58,7 +61,14 @@ function Reason({ onAnswer }: QuestionProps) {
   const [reason, setReason] = useState("");
   const go = () => onAnswer({ kind: "reason", reason: reason.trim() });
   return (
-    <FormModal title={words.title} text={words.text} go={words.go} onGo={go} onClose={() => onAnswer(null)} ready={reason.trim() !== ""}>
+    <FormModal
+      title={words.title}
+      text={words.text}
+      go={words.go}
+      onGo={go}
+      onClose={() => onAnswer(null)}
+      ready={reason.trim().length >= LEAST}
+    >
       <TextField label={words.field} value={reason} onChange={setReason} autoFocus lines={2} />
       <div className={layout.row}>
         {words.examples.map((example) => (
@@ -86,7 +96,7 @@ function Emergency({ patient, onAnswer }: { patient: string } & QuestionProps) {
       onGo={go}
       onClose={() => onAnswer(null)}
       busy={access.isPending}
-      ready={reason.trim() !== ""}
+      ready={reason.trim().length >= LEAST}
     >
       <TextField label={field.field} value={reason} onChange={setReason} autoFocus lines={2} />
       <FormTrouble trouble={access.error} />

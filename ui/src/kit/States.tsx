@@ -63,7 +63,7 @@ export function ErrorState({ trouble, onRetry }: { trouble: Trouble; onRetry: ()
   if (trouble instanceof HostGone) return <OfflineState onRetry={onRetry} />;
   const code = codeOf(trouble);
   const { happened, next, incident } = troubleWords(trouble, language, words);
-  const deed = <Button onPress={onRetry}>{deedFor(code, words.states) ?? words.common.retry}</Button>;
+  const deed = <Button onPress={onRetry}>{code === "reason_needed" ? words.states.giveReason : words.common.retry}</Button>;
   const text = [next, incident ? words.states.incident(incident) : ""].filter(Boolean).join(" ");
   return (
     <EmptyState
@@ -73,11 +73,6 @@ export function ErrorState({ trouble, onRetry }: { trouble: Trouble; onRetry: ()
       deed={code === "not_permitted" ? null : deed}
     />
   );
-}
-
-function deedFor(code: string | null, states: { giveReason: string; emergency: string }): string | null {
-  if (code === "reason_needed") return states.giveReason;
-  return code === "not_yours" ? states.emergency : null;
 }
 
 interface LoadedProps<T> {

@@ -1,10 +1,11 @@
-// What is seldom done with a record: placing a legal hold on it, and erasing it.
+// What is seldom done with a record: opening all of it in an emergency, holding it, erasing it.
 
-import { Eraser, Scale } from "lucide-react";
+import { Eraser, Scale, Siren } from "lucide-react";
 import { useEffect, useState } from "react";
+import { question } from "~/api/gate";
 import type { PatientShown } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
-import { useMay } from "~/desk/session";
+import { useMay, useSession } from "~/desk/session";
 import { Check } from "~/kit/Choice";
 import { TextField } from "~/kit/Field";
 import { Menu } from "~/kit/Menu";
@@ -16,8 +17,9 @@ import { useWords } from "~/words";
 
 /** What is seldom done with a record. */
 export function More({ card }: { card: PatientShown }) {
-  const { patients } = useWords();
+  const { patients, states } = useWords();
   const may = useMay();
+  const { person } = useSession();
   const [doing, setDoing] = useState<"hold" | "erase" | null>(null);
   const close = () => setDoing(null);
   return (
@@ -25,6 +27,12 @@ export function More({ card }: { card: PatientShown }) {
       <Menu
         label={patients.more}
         deeds={[
+          may("emergency_access") &&
+            !card.doctors.includes(person) && {
+              word: states.emergency,
+              icon: <Siren aria-hidden />,
+              onDo: () => void question({ kind: "emergency", patient: card.id }),
+            },
           may("hold_manage") && !card.on_hold && { word: patients.hold, icon: <Scale aria-hidden />, onDo: () => setDoing("hold") },
           may("erasure_run") && { word: patients.erase, icon: <Eraser aria-hidden />, danger: true, onDo: () => setDoing("erase") },
         ]}
