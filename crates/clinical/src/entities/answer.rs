@@ -55,7 +55,7 @@ pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
     let agrees = heard.any(opening.clone(), Cue::Yes)
         || (short && !names_something && heard.any(first.range.clone(), Cue::Yes));
     let plain_yes = (opening.start..=opening.start).any(|index| heard.has(index, Cue::Yes));
-    if both || (agrees && asked == 1) || (plain_yes && asked <= 2 && !names_something) {
+    if both || ((agrees || plain_yes) && asked == 1) {
         return Reply::All;
     }
     Reply::Named

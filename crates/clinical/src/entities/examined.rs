@@ -33,6 +33,13 @@ impl Visit<'_> {
             }
             ConceptKind::Sign if turn <= self.plan_from => (kind, said),
             ConceptKind::Diagnosis if conditional => return,
+            ConceptKind::Diagnosis
+                if turn < self.plan_from
+                    && tells_history(heard, sentence)
+                    && said == Status::Present =>
+            {
+                (kind, said)
+            }
             ConceptKind::Diagnosis if turn + 1 >= self.plan_from => (kind, said),
             ConceptKind::Allergy
                 if said == Status::Present && mention.concept.name != "drug allergy" =>
@@ -128,3 +135,9 @@ const LOOKING: [&str; 22] = [
     "paakuren",
     "ఊపిరి",
 ];
+
+/// 'a past medical history significant for hypertension': the doctor tells what is known.
+fn tells_history(heard: &super::hear::Heard, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|index| heard.lower(index) == "history")
+        && !heard.any(sentence.clone(), Cue::Family)
+}

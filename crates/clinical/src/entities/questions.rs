@@ -45,11 +45,7 @@ impl Visit<'_> {
         for mention in &asked {
             let Some(sentence) = heard.sentence_of(mention.range.start) else { continue };
             let in_last = last.range.contains(&mention.range.start) || reply == Reply::Nothing;
-            let reply = if in_last || reply == Reply::All && asked.len() <= 2 {
-                reply
-            } else {
-                Reply::Named
-            };
+            let reply = if in_last { reply } else { Reply::Named };
             let Some(mut status) = answer::of(mention, reply, reply_heard, &named) else {
                 continue;
             };
@@ -121,10 +117,10 @@ impl Visit<'_> {
 /// 'before the headache starts', 'how is the cough': the question is about something else.
 fn is_taken_for_granted(heard: &Heard, sentence: &Sentence, mention: &Mention) -> bool {
     let before = mention.range.start.checked_sub(1).map_or("", |index| heard.lower(index));
-    let open = sentence
-        .range
-        .clone()
-        .any(|index| matches!(heard.lower(index), "how" | "எப்படி" | "ఎలా" | "eppadi" | "ela"));
+    let open = sentence.range.clone().any(|index| {
+        (heard.lower(index) == "how" && heard.lower(index + 1) != "about")
+            || matches!(heard.lower(index), "எப்படி" | "ఎలా" | "eppadi" | "ela")
+    });
     open || matches!(before, "the" | "that" | "this" | "your")
 }
 

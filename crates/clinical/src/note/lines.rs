@@ -116,7 +116,7 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         {
             (Part::Subjective, Heading::Social, format!("{name} stopped"))
         }
-        (ConceptKind::History | ConceptKind::Diagnosis | ConceptKind::Symptom, Status::Past) => {
+        (ConceptKind::History | ConceptKind::Diagnosis, Status::Past) => {
             (Part::Subjective, Heading::Past, format!("previous {name}"))
         }
         (ConceptKind::History, Status::Present) => (Part::Subjective, Heading::Social, name),
