@@ -50,7 +50,15 @@ pub(crate) fn durations(heard: &Heard, range: Range<usize>) -> Vec<(Duration, Ra
 }
 
 fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
-    if let Some((count, end)) = heard.number(index) {
+    let article = matches!(heard.lower(index), "a" | "an")
+        && matches!(
+            heard.lower(index.wrapping_sub(1)),
+            "for" | "in" | "after" | "about" | "another" | "within"
+        );
+    let number = heard.number(index).or(article.then_some((1.0, index + 1)));
+    if let Some((count, end)) = number {
+        let filled = matches!(heard.lower(end), "more" | "full" | "whole" | "straight" | "and");
+        let end = end + usize::from(filled);
         let unit = UNITS.iter().find(|(cue, _)| heard.has(end, *cue))?.1;
         let daily =
             unit == "day" && count <= 1.0 && (heard.pieces[end].spelling.native || heard.by_ear);

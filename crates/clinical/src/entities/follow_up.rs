@@ -31,8 +31,9 @@ pub(crate) enum Return {
     AtOnce(Range<usize>),
 }
 
-/// Reads a sentence of the doctor. `asked` says that the patient has just asked when to come.
-pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool) -> Option<Return> {
+/// Reads a sentence of the doctor. `asked` says that the patient has just asked when to
+/// come, `late` that the doctor is past the diagnosis.
+pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool, late: bool) -> Option<Return> {
     if heard.speaker != Speaker::Doctor || sentence.question {
         return None;
     }
@@ -59,8 +60,8 @@ pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool) -> Option<Re
         || (place.start > 0
             && matches!(heard.lower(place.start - 1), "in" | "after" | "within" | "another"))
         || is_dative(heard.lower(place.end - 1));
-    let ordered =
-        comes.is_some_and(|come| come + 1 >= place.start || come < place.start) && (after || asked);
+    let ordered = comes.is_some_and(|come| come + 1 >= place.start || come < place.start)
+        && (after || asked || (late && !conditional));
     let bare = asked && range.len() < 9;
     if !(ordered || bare) || duration.unit == "year" && !after {
         return None;

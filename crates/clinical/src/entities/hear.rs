@@ -179,6 +179,7 @@ fn sentences(pieces: &[Piece], doctor: bool) -> Vec<Sentence> {
         let ends = matches!(pieces[index].spelling.lower.as_str(), "." | "?" | "!" | ";" | "…");
         if ends || index + 1 == pieces.len() {
             let asked = pieces[index].spelling.lower == "?"
+                || (doctor && opens_a_question(&pieces[start..=index]))
                 || (doctor
                     && !ends
                     && pieces[start..=index].iter().any(|piece| piece.cues.has(Cue::Question)));
@@ -188,4 +189,21 @@ fn sentences(pieces: &[Piece], doctor: bool) -> Vec<Sentence> {
     }
     sentences.retain(|sentence| pieces[sentence.range.clone()].iter().any(|piece| !piece.sign));
     sentences
+}
+
+/// 'do you have …', 'any …': a question also where the mark was not heard.
+fn opens_a_question(pieces: &[Piece]) -> bool {
+    let words: Vec<&str> = pieces
+        .iter()
+        .filter(|piece| !piece.sign)
+        .take(2)
+        .map(|piece| piece.spelling.lower.as_str())
+        .collect();
+    match words.as_slice() {
+        [first, second] => {
+            let asks = matches!(*first, "do" | "are" | "have" | "did" | "were" | "can" | "could");
+            (asks && *second == "you") || (*first == "is" && *second == "there") || *first == "any"
+        }
+        _ => false,
+    }
 }

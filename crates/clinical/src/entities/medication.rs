@@ -147,7 +147,8 @@ fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize)
     let cut = next
         .filter(|at| *at < sentence.range.end)
         .and_then(|at| (mention.range.end..at).find(comma));
-    start..cut.unwrap_or(sentence.range.end)
+    let bare = cut.is_some_and(|at| at <= mention.range.end + 1);
+    start..cut.filter(|_| !bare).unwrap_or(sentence.range.end)
 }
 
 fn verdict(

@@ -154,7 +154,7 @@ impl Visit<'_> {
         let asked =
             turn.checked_sub(1).is_some_and(|before| follow_up::is_asked(&self.heard[before]));
         for sentence in &heard.sentences {
-            match follow_up::read(heard, sentence, asked) {
+            match follow_up::read(heard, sentence, asked, turn >= self.plan_from) {
                 Some(Return::After(when, range)) => {
                     let (start, end) = heard.span(&range);
                     self.found.follow_up = Some(FollowUp { when: when.clone(), turn, start, end });
