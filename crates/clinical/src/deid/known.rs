@@ -8,12 +8,19 @@ use crate::words::{
 /// Whether a lower-case word is proven harmless: English, medical, or too short to tell anything.
 pub(super) fn is_safe(lower: &str) -> bool {
     let bare = lower.split('\'').next().unwrap_or(lower);
-    bare.chars().nth(1).is_none() || ENGLISH.contains(bare) || is_medical(bare)
+    bare.chars().nth(1).is_none()
+        || ENGLISH.contains(bare)
+        || is_medical(bare)
+        || crate::lexicon::knows(bare)
 }
 
 /// Whether a lower-case word is a medical or calendar one: never a name, whatever the lists say.
 pub(super) fn is_medical(lower: &str) -> bool {
-    MEDICAL.contains(lower) || CAPITALS.contains(lower) || crate::lexicon::knows(lower)
+    let listed = MEDICAL.contains(lower) || CAPITALS.contains(lower);
+    listed
+        || (!ENGLISH.contains(lower)
+            && !WESTERN_NAMES.contains(lower)
+            && crate::lexicon::knows(lower))
 }
 
 /// Whether a lower-case word is in a list of names.

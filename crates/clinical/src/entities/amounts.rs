@@ -147,8 +147,11 @@ const STRENGTHS: [f64; 20] = [
 
 /// How often, in plain English.
 pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
+    let daily = range.clone().any(|index| heard.has(index, Cue::TimeDay) && is_per(heard, index));
+    let needed = as_needed(heard, &range).filter(|_| !daily);
     schedule(heard, &range)
         .or_else(|| every_hours(heard, &range))
+        .or(needed)
         .or_else(|| single(heard, &range))
         .or_else(|| times(heard, &range))
         .or_else(|| as_needed(heard, &range))
@@ -246,6 +249,7 @@ fn abbreviation(heard: &Heard, range: &Range<usize>) -> Option<String> {
                 "tds" | "tid" => "three times a day",
                 "od" | "qd" | "hs" => "once a day",
                 "qid" | "qds" => "four times a day",
+                "weekly" => "once a week",
                 _ => return None,
             }
             .to_owned(),

@@ -73,6 +73,12 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
     let after = mention.range.end..range.end;
     let amount =
         dose(heard, after.clone()).or_else(|| dose(heard, range.start..mention.range.start));
+    let amount = match amount {
+        Some((_, place)) if heard.any(clause.clone(), Cue::Change) => {
+            dose(heard, place.end..range.end).or(dose(heard, place))
+        }
+        other => other,
+    };
     let often = frequency(heard, range.clone());
     let span = length(heard, after, sentence.range.end);
     let ordered = amount.is_some() || often.is_some() || span.is_some();
@@ -165,7 +171,7 @@ fn verdict(
     let class = CLASSES.contains(&mention.concept.name);
     if heard.speaker == Speaker::Doctor {
         return Some(match () {
-            () if class && !denied => return None,
+            () if class => return denied.then_some((Status::Absent, None)),
             () if has(Cue::Stop) && !has(Cue::NegationForward) => {
                 (Status::Past, Some(Action::Stop))
             }

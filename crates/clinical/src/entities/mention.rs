@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hear::{Heard, Piece};
-use crate::lexicon::{Concept, Form, Spelling, has_bones, lexicon, stem};
+use crate::lexicon::{Concept, ConceptKind, Form, Spelling, has_bones, lexicon, stem};
 use crate::words::ENGLISH;
 
 /// A concept named in a turn.
@@ -26,7 +26,11 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
                 let last = heard.lower(end - 1);
                 let denied =
                     form.words.last().is_some_and(|word| denies(last) && !denies(&word.lower));
-                found.push(Mention { range: index..end, concept, denied });
+                let of_a_test =
+                    concept.kind == ConceptKind::Diagnosis && TESTED.contains(&heard.lower(end));
+                if !of_a_test {
+                    found.push(Mention { range: index..end, concept, denied });
+                }
                 index = end;
             }
             None => index += 1,
@@ -102,6 +106,21 @@ fn is_inflected(said: &str, wanted: &str) -> bool {
 }
 
 const ENDING_SIGNS: [char; 6] = ['்', 'ு', '்', 'ం', 'ి', 'ు'];
+
+/// Words that make a test of the disease before them.
+const TESTED: [&str; 11] = [
+    "test",
+    "igm",
+    "igg",
+    "ns1",
+    "antibody",
+    "screening",
+    "vaccine",
+    "டெஸ்ட்",
+    "పరీక్ష",
+    "టెస్ట్",
+    "medicine",
+];
 
 /// Verbs of Tamil and Telugu that end in their denial.
 pub(crate) fn denies(lower: &str) -> bool {

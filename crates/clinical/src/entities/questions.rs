@@ -1,10 +1,13 @@
 //! Joins the questions of the doctor with the answers that follow.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::ConceptKind;
+use super::amounts::dose;
 use super::answer::{self, Reply};
 use super::hear::{Heard, Sentence};
+use super::medication::{self, Action, Medication};
 use super::mention::Mention;
 use super::statements::Visit;
 use super::status::{self, Status};
@@ -42,6 +45,13 @@ impl Visit<'_> {
         let named = self.all[reply_turn].clone();
         let open = asked.iter().filter(|mention| last.range.contains(&mention.range.start)).count();
         let reply = answer::read(reply_heard, open.max(1));
+        let whole = 0..reply_heard.pieces.len();
+        let plain = [Cue::Stop, Cue::NegationForward, Cue::NegationBack, Cue::Past]
+            .iter()
+            .all(|cue| !reply_heard.any(whole.clone(), *cue));
+        if reply == Reply::All && plain {
+            self.taken_drugs(turn, &last.range.clone());
+        }
         for mention in &asked {
             let Some(sentence) = heard.sentence_of(mention.range.start) else { continue };
             let in_last = last.range.contains(&mention.range.start) || reply == Reply::Nothing;
@@ -101,6 +111,45 @@ impl Visit<'_> {
                 status,
                 attrs,
                 mention.concept.code,
+            );
+        }
+    }
+
+    /// 'Are you still taking lisinopril 20?' 'Yes.'
+    fn taken_drugs(&mut self, turn: usize, question: &Range<usize>) {
+        let heard = &self.heard[turn];
+        let taking =
+            heard.any(question.clone(), Cue::Taking) || heard.any(question.clone(), Cue::Continue);
+        let drugs: Vec<Mention> = self.all[turn]
+            .iter()
+            .filter(|mention| mention.concept.kind == ConceptKind::Medication)
+            .filter(|mention| taking && question.contains(&mention.range.start))
+            .filter(|mention| !medication::is_class(mention.concept.name))
+            .cloned()
+            .collect();
+        for mention in drugs {
+            let (start, end) = heard.span(&mention.range);
+            let said = dose(heard, mention.range.end..question.end.min(mention.range.end + 4));
+            self.found.medications.push(Medication {
+                name: mention.concept.name.to_owned(),
+                dose: said.map_or_else(String::new, |(text, _)| text),
+                frequency: String::new(),
+                duration: String::new(),
+                instruction: String::new(),
+                action: Action::Continue,
+                turn,
+                start,
+                end,
+            });
+            let attrs = BTreeMap::from([("action".to_owned(), "continue".to_owned())]);
+            self.add(
+                turn,
+                &mention.range,
+                ConceptKind::Medication,
+                mention.concept.name,
+                Status::Present,
+                attrs,
+                "",
             );
         }
     }
