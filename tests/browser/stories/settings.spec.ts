@@ -26,7 +26,15 @@ test("a backup is made, checked, and put back with a preview", async ({ page, ho
   await page.getByRole("menuitem", { name: "Restore" }).click();
   const question = page.getByRole("alertdialog");
   await expect(question.getByText("4 patients, 3 visits").first(), "what would change stands there first").toBeVisible();
-  await question.getByRole("button", { name: "Cancel" }).click();
+  await host.rpc("patient_create", { name: "Added after the backup", sex: "other" });
+  await question.getByText("I have understood").click();
+  await question.getByRole("button", { name: "Put the backup in place" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back" }), "a restored clinic is opened anew").toBeVisible();
+  await page.getByText(MEENA.sign_in, { exact: true }).click();
+  await page.getByLabel("Password", { exact: true }).fill(MEENA.password);
+  await page.getByRole("button", { name: "Unlock" }).click();
+  await expect(page.getByRole("heading", { name: "Today’s visits" })).toBeVisible();
+  expect((await host.rpc("patient_list", {})).patients, "the clinic is as it was when the backup was made").toHaveLength(4);
 });
 
 test("the trail is sound, can be narrowed, and leaves as a file", async ({ page, host }) => {
