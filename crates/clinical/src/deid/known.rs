@@ -17,8 +17,10 @@ pub(super) fn is_safe(lower: &str) -> bool {
 /// Whether a lower-case word is a medical or calendar one: never a name, whatever the lists say.
 pub(super) fn is_medical(lower: &str) -> bool {
     let listed = MEDICAL.contains(lower) || CAPITALS.contains(lower);
+    let long = lower.chars().nth(2).is_some();
     listed
-        || (!ENGLISH.contains(lower)
+        || (long
+            && !ENGLISH.contains(lower)
             && !WESTERN_NAMES.contains(lower)
             && crate::lexicon::knows(lower))
 }
