@@ -157,7 +157,7 @@ impl Database {
 /// Copies the files aside while all of the log is still there, when a piece of it cannot be read.
 fn kept_when_cut_off(profile: &Profile) -> Result<Option<PathBuf>, OpenError> {
     // A log that cannot be read at all is told when the file is opened.
-    let cut = recover::is_cut_off(&log_of(&profile.database())).unwrap_or(false);
+    let cut = recover::read_log(&log_of(&profile.database())).is_ok_and(|log| log.cut_off);
     Ok(if cut { Some(recover::copy_aside(profile)?) } else { None })
 }
 

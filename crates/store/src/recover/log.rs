@@ -7,6 +7,7 @@
 //! log. (File format: sqlite.org/fileformat2.html, sections 4.1 and 4.2.)
 
 use std::{
+    collections::HashSet,
     fs::File,
     io::{self, BufReader, Read},
     path::Path,
@@ -18,23 +19,40 @@ const LITTLE_ENDIAN_SUMS: u32 = 0x377f_0682;
 const BIG_ENDIAN_SUMS: u32 = 0x377f_0683;
 const LARGEST_PAGE: usize = 65_536;
 
-/// Whether frames of this log follow one that cannot be read, so that changes may be missing.
-pub(crate) fn is_cut_off(log: &Path) -> io::Result<bool> {
+/// What stands in a log.
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    /// Whether frames of this log follow one that cannot be read, so that changes may be missing.
+    pub(crate) cut_off: bool,
+    /// The pages that it holds whole and committed: what the file itself says of them does not count.
+    pub(crate) pages: HashSet<u32>,
+}
+
+/// Reads the log of a file.
+pub(crate) fn read_log(log: &Path) -> io::Result<Log> {
     let mut log = BufReader::new(File::open(log)?);
     let mut head = [0; HEADER];
     if !fill(&mut log, &mut head)? {
-        return Ok(false);
+        return Ok(Log::default());
     }
-    let Some(mut chain) = Chain::begin(&head) else { return Ok(true) };
+    let Some(mut chain) = Chain::begin(&head) else {
+        return Ok(Log { cut_off: true, ..Log::default() });
+    };
     let mut frame = vec![0; FRAME + chain.page];
-    let mut sound = true;
+    let (mut sound, mut found, mut open) = (true, Log::default(), Vec::new());
     while fill(&mut log, &mut frame)? {
         sound = sound && chain.follows(&frame);
-        if !sound && chain.is_of_this_log(&frame) {
-            return Ok(true);
+        if sound {
+            open.push(word(&frame, 0));
+            if word(&frame, 4) != 0 {
+                found.pages.extend(open.drain(..));
+            }
+        } else if chain.is_of_this_log(&frame) {
+            found.cut_off = true;
+            break;
         }
     }
-    Ok(false)
+    Ok(found)
 }
 
 /// Reads a whole piece; false when the file ends before.

@@ -15,7 +15,7 @@ pub(crate) use aside::{copy_aside, copy_before_update};
 pub(crate) use erased::{erase_again, keep_erased};
 pub use integrity::integrity_check;
 pub use ladder::{adopt, from_backup, newest_good};
-pub(crate) use log::is_cut_off;
+pub(crate) use log::read_log;
 pub(crate) use rebuild::rebuild;
 pub use replay::Replayed;
 pub(crate) use replay::replay;
