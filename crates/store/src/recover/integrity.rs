@@ -26,7 +26,7 @@ pub fn integrity_check(path: &Path, key: &DatabaseKey) -> Result<Vec<String>, St
     for check in CHECKS {
         match run(path, key, check) {
             Ok(found) => {
-                problems.extend(found.into_iter().filter(|said| !is_of_page(said, &in_log)))
+                problems.extend(found.into_iter().filter(|said| !is_of_page(said, &in_log)));
             }
             Err(StoreError::Damaged | StoreError::Engine(_)) => {
                 problems.push(format!("{check}: the file cannot be read to its end"));
