@@ -82,8 +82,8 @@ pub(crate) fn found(name: &str) -> bool {
 }
 
 fn has_font(family: &str) -> bool {
-    let answer = program("fc-list").with([family]).answer();
-    found("fc-list") && answer.is_ok_and(|fonts| !fonts.trim().is_empty())
+    let fonts = || program("fc-list").with([family]).answer();
+    found("fc-list") && fonts().is_ok_and(|fonts| !fonts.trim().is_empty())
 }
 
 #[cfg(test)]
