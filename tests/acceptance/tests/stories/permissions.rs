@@ -5,7 +5,7 @@ use nadi_api::{COMMANDS, Needs};
 use nadi_app::permission::SHIPPED_ROLES;
 use nadi_base::Code;
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, io::Write as _, time::Duration};
 
 const TABLE: &str = include_str!("../../../fixtures/permissions.csv");
 
@@ -24,6 +24,12 @@ fn table() -> BTreeMap<&'static str, Expected> {
         (cells[0], Expected { while_locked: cells[1] == "yes", roles })
     })
     .collect()
+}
+
+/// Says in the checks' output how many cells of the table were held against the core.
+fn counted(state: &str, cells: usize) {
+    let line = format!("permission matrix, {state}: {cells} cells, all as in the table\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
 }
 
 /// A request that no command takes: whoever may run it hears that, whoever may not hears nothing of it.
@@ -71,6 +77,7 @@ fn a_locked_desk_answers_only_at_the_door() {
         COMMANDS.len() * SHIPPED_ROLES.len(),
         "every cell of the table for the locked state"
     );
+    counted("locked", cells);
 }
 
 #[test]
@@ -105,6 +112,7 @@ fn each_role_may_do_what_the_table_says_and_nothing_else() {
         COMMANDS.len() * SHIPPED_ROLES.len(),
         "every cell of the table for the open state"
     );
+    counted("open", cells);
 }
 
 #[test]
@@ -135,6 +143,7 @@ fn somebody_who_was_deactivated_can_do_nothing_more() {
         COMMANDS.len() * SHIPPED_ROLES.len(),
         "every cell of the table for the revoked state"
     );
+    counted("revoked", cells);
 }
 
 /// How a record opens for a role: an own or shared one, another's, and one whose share was taken back.
@@ -146,6 +155,7 @@ fn records_open_within_reach_only() {
     let by_patient = ["patient_show", "patient_history", "access_list"];
     let by_visit = ["visit_show", "visit_history"];
     let table = table();
+    let mut cells = 0;
     for role in SHIPPED_ROLES {
         let id = clinic.hire(role.name, &[role.name]);
         clinic.must(
@@ -164,6 +174,7 @@ fn records_open_within_reach_only() {
                 (&by_visit[..], json!({ "id": visit }), Code::NotYours),
             ] {
                 for command in commands {
+                    cells += 1;
                     let code = clinic.ask(command, request.clone()).err().map(|error| error.code);
                     let expected = match (table[command].roles.contains(&role.name), opens) {
                         (false, _) => Some(Code::NotPermitted),
@@ -175,6 +186,7 @@ fn records_open_within_reach_only() {
             }
         }
     }
+    counted("own or shared, and taken back", cells);
 }
 
 #[test]
