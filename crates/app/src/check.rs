@@ -39,6 +39,12 @@ impl Form {
 /// Languages that a visit can be spoken in.
 pub(crate) const VISIT_LANGUAGES: [&str; 5] = ["ta", "te", "en", "hi", "auto"];
 
+/// Text as it is stored: nothing rather than empty.
+pub(crate) fn some(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// A birth date that can be one, seen from today.
 pub(crate) fn birth_date(date: Option<Date>, today: Date) -> bool {
     date.is_none_or(|date| date.years_until(today).is_some_and(|years| years <= 130))

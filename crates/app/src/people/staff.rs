@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Error, Result,
-    check::Form,
+    check::{Form, some},
     work::{Act, Work},
 };
 use nadi_base::{Code, PersonId, Sensitive};
@@ -148,9 +148,4 @@ fn check(name: &str, registration: &str, specialty: &str) -> Result<()> {
         .short("registration", registration, 100)
         .short("specialty", specialty, 100)
         .done()
-}
-
-fn some(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }

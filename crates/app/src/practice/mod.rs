@@ -6,7 +6,7 @@ pub use types::*;
 
 use crate::{
     Error, Result,
-    check::{Form, VISIT_LANGUAGES},
+    check::{Form, VISIT_LANGUAGES, some},
     work::{Act, Work},
 };
 use nadi_base::{Country, Language, PersonId};
@@ -90,11 +90,6 @@ pub(crate) fn check(name: &str, utc_offset_minutes: i32) -> Form {
         "utc_offset_minutes",
         "There is no such time zone.",
     )
-}
-
-fn some(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// How the screens look for a person who has not chosen.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Error, Result,
-    check::{Form, VISIT_LANGUAGES},
+    check::{Form, VISIT_LANGUAGES, some},
     patients::{self, History, Sex},
     people,
     permission::Reach,
@@ -175,9 +175,4 @@ fn check(
         .must(VISIT_LANGUAGES.contains(&language), "language", "Nadi does not know this language.")
         .must(age.is_none_or(|age| age <= 130), "age_years", "This age is not possible.")
         .done()
-}
-
-fn some(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }
