@@ -3,7 +3,7 @@
 //! The page size stays at `SQLCipher`'s own 4096 bytes, so that any other `SQLCipher` 4 opens the file
 //! with nothing but the raw key: a practice must be able to leave with its data.
 
-use crate::key::DatabaseKey;
+use crate::{disk, key::DatabaseKey};
 use rusqlite::{Connection, OpenFlags};
 use std::{fmt::Write as _, path::Path, time::Duration};
 use zeroize::Zeroizing;
@@ -43,6 +43,10 @@ pub(crate) fn connect(
     access: Access,
     limits: Limits,
 ) -> rusqlite::Result<Connection> {
+    if matches!(access, Access::Create | Access::Copy) {
+        // The engine would make a file that everybody may read; what is wrong it says itself.
+        drop(disk::make_private_file(path));
+    }
     let connection = Connection::open_with_flags(path, flags(access))?;
     connection.busy_timeout(Duration::from_secs(5))?;
     // The cipher would write its own words to the standard error.

@@ -19,9 +19,22 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
+    let mut file = private().truncate(true).create(true).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// Makes an empty file that only its owner may open; a file that is there already stays as it is.
+pub(crate) fn make_private_file(path: &Path) -> io::Result<()> {
+    private().create_new(true).open(path).map(drop)
+}
+
+fn private() -> fs::OpenOptions {
+    let mut options = File::options();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// The name under which a file is written before it is complete.
@@ -86,6 +99,20 @@ mod tests {
         replace(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new", "the newer content counts");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "no part is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_open_what_is_written() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        let (small, empty) = (dir.path().join("anchors.cbor"), dir.path().join("clinic.db"));
+        replace(&small, b"marks").unwrap();
+        make_private_file(&empty).unwrap();
+        for path in [small, empty] {
+            let mode = fs::metadata(path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "other accounts of the laptop have no way in");
+        }
     }
 
     #[test]

@@ -25,6 +25,9 @@ const VISIT: [&str; 1] =
 const CONSENT: [&str; 1] =
     ["UPDATE consent SET given_by = NULL, reason = NULL, updated = ?2, version = version + 1 \
      WHERE id = ?1"];
+/// Why somebody was let in may name what the record held.
+const GRANTS: &str = "UPDATE access_grant SET reason = NULL, updated = ?2, version = version + 1 \
+    WHERE (patient = ?1 OR visit = ?1) AND reason IS NOT NULL RETURNING id";
 const QUEUE: &str = "UPDATE job SET saved = 'null', payload = 'null', result = NULL, \
     version = version + 1 WHERE patient = ?1 OR visit = ?1";
 const REMEMBER: &str = "INSERT OR IGNORE INTO erased (record, kind, at) VALUES (?1, ?2, ?3)";
@@ -42,6 +45,7 @@ impl Tx<'_> {
         let (id, now) = (record.bytes(), self.now().millis());
         blank(self.connection(), record, now)?;
         operation::blank(self, id)?;
+        blank_grants(self, id, now)?;
         operation::write(self, record.kind(), id, Change::tombstone())?;
         search::forget(self.connection(), record.kind(), id)?;
         self.connection().prepare_cached(QUEUE)?.execute([id])?;
@@ -63,6 +67,15 @@ fn blank(connection: &Connection, record: RecordRef, now: i64) -> Result<(), Sto
         if at == 0 && changed == 0 {
             return Err(StoreError::NotFound(record.kind()));
         }
+    }
+    Ok(())
+}
+
+fn blank_grants(tx: &Tx<'_>, record: [u8; 16], now: i64) -> Result<(), StoreError> {
+    let mut statement = tx.connection().prepare_cached(GRANTS)?;
+    let grants = statement.query_map(params![record, now], |row| row.get::<_, [u8; 16]>(0))?;
+    for grant in grants {
+        operation::blank(tx, grant?)?;
     }
     Ok(())
 }

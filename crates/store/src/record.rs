@@ -258,8 +258,11 @@ impl<'t, 'c, T: Record> Writer<'t, 'c, T> {
         given.extend(values);
         given.push(changed.id.to_value());
         self.run(T::UPDATE, given)?;
+        let searched = changes.iter().any(|change| search::looks_in(T::KIND, change.field()));
         self.log(changed.id, changes)?;
-        search::refresh(self.tx, T::KIND, changed.id.bytes())?;
+        if searched {
+            search::refresh(self.tx, T::KIND, changed.id.bytes())?;
+        }
         Ok(Saved { updated, version, created: stored.created, ..changed.clone() })
     }
 

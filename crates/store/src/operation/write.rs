@@ -31,6 +31,11 @@ impl Change {
         Self { kind: OperationKind::Set, field: field.to_owned(), value, first: false }
     }
 
+    /// The field that changed.
+    pub(crate) fn field(&self) -> &str {
+        &self.field
+    }
+
     /// A new member of a set.
     pub(crate) fn add(field: &str, member: impl Into<String>) -> Self {
         let value = Value::Text(member.into());

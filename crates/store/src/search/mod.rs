@@ -54,6 +54,15 @@ pub(crate) fn visits(
     }
 }
 
+/// Whether words of this field are in the index.
+pub(crate) fn looks_in(kind: &str, field: &str) -> bool {
+    match kind {
+        Patient::KIND => matches!(field, "name" | "phone" | "address"),
+        Visit::KIND => field == "complaint",
+        _ => false,
+    }
+}
+
 /// Brings the index in step with a record that changed; other kinds are not indexed.
 pub(crate) fn refresh(tx: &mut Tx<'_>, kind: &str, id: [u8; 16]) -> Result<(), StoreError> {
     match kind {

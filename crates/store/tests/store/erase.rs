@@ -4,7 +4,7 @@ use crate::world::{KEY, World, patient, raw};
 use nadi_base::Code;
 use nadi_store::{
     StoreError,
-    table::{Identifier, LegalHold, Patient, RecordRef, VisitStatus},
+    table::{AccessGrant, GrantKind, Identifier, LegalHold, Patient, RecordRef, VisitStatus},
 };
 use rusqlite::types::ValueRef;
 use std::fs;
@@ -26,6 +26,20 @@ fn an_erased_patient_leaves_no_word_in_any_table() {
     });
     let visit = world.visit(Some(id), "canarycomplaint");
     let other = world.patient("Somebody else");
+    world.write("emergency_open", |tx| {
+        let grant = |patient, visit| AccessGrant {
+            kind: GrantKind::Emergency,
+            patient,
+            visit,
+            granted_to: world.doctor,
+            granted_by: world.doctor,
+            reason: Some("canaryreason".into()),
+            until: None,
+            revoked_at: None,
+        };
+        tx.grants().insert(grant(Some(id), None))?;
+        tx.grants().insert(grant(None, Some(visit)))
+    });
     world.write("deletion_run", |tx| {
         tx.erase(RecordRef::Patient(id))?;
         tx.erase(RecordRef::Visit(visit))

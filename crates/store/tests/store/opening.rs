@@ -32,6 +32,22 @@ fn the_file_does_not_look_like_a_database() {
     assert!(names.is_empty(), "a closed profile has no log left: {names:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn other_accounts_of_the_laptop_may_not_open_the_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let world = World::new();
+    world.patient("Selvam");
+    for name in ["clinic.db", "clinic.db-wal", "clinic.db-shm"] {
+        let mode = fs::metadata(world.dir.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(
+            mode & 0o077,
+            0,
+            "{name} is its owner's alone, also when it is copied elsewhere"
+        );
+    }
+}
+
 #[test]
 fn a_wrong_key_opens_nothing_and_changes_nothing() {
     let mut world = World::new();
