@@ -43,6 +43,9 @@ pub(crate) enum Failure {
     /// Something outside the core says no.
     #[error("{}", .0.as_str())]
     Code(Code),
+    /// A line of a file with one value a line cannot be read.
+    #[error("line {0} is not of the form that this verb takes")]
+    Line(u64),
     /// A file or a pipe of the command line, not of the profile.
     #[error("{0}: {1}")]
     File(&'static str, #[source] io::Error),
@@ -53,7 +56,7 @@ impl Failure {
         match self {
             Self::Refused(body) => Some(body.code),
             Self::Code(code) => Some(*code),
-            Self::Usage(_) | Self::File(..) => None,
+            Self::Usage(_) | Self::Line(_) | Self::File(..) => None,
         }
     }
 

@@ -16,6 +16,11 @@ impl<'o> Paper<'o> {
         Self { out: Box::new(out), json }
     }
 
+    /// Whether programs read it.
+    pub(crate) const fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Prints a value: as JSON, or as the text that `text` makes of it.
     pub(crate) fn print<T: Serialize>(
         &mut self,
@@ -54,6 +59,17 @@ impl<'o> Paper<'o> {
     /// Makes sure that all of it arrived.
     pub(crate) fn finish(&mut self) -> Result<(), Failure> {
         self.out.flush().map_err(unread)
+    }
+}
+
+/// Lines of JSON go where everything goes.
+impl Write for Paper<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
     }
 }
 

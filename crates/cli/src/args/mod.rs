@@ -3,20 +3,24 @@
 
 mod audit;
 mod backup;
+mod note;
 mod patient;
 mod profile;
 mod user;
 mod visit;
+mod words;
 
 pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
+pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
 pub(crate) use user::{Invite, User};
 pub(crate) use visit::Visit;
+pub(crate) use words::{Deid, Entities};
 
 use clap::{Parser, Subcommand};
-use nadi_base::Language;
+use nadi_base::{Country, Language};
 use std::path::PathBuf;
 
 /// The clinic desk on the command line.
@@ -67,6 +71,13 @@ pub(crate) enum Verb {
     /// Visits.
     #[command(subcommand)]
     Visit(Visit),
+    /// Notes: from what was said to a draft.
+    #[command(subcommand)]
+    Note(Note),
+    /// List what a transcript names, and what is said of it.
+    Entities(Entities),
+    /// Put tokens in the place of names and numbers, or put them back.
+    Deid(Deid),
     /// The trail of who did what.
     #[command(subcommand)]
     Audit(Audit),
@@ -113,6 +124,16 @@ pub(crate) fn screen_language(text: &str) -> Result<Language, String> {
     Language::parse(text)
         .filter(|language| Language::SCREENS.contains(language))
         .ok_or_else(|| "en, ta or te".to_owned())
+}
+
+/// A language that a visit is spoken in.
+pub(crate) fn visit_language(text: &str) -> Result<Language, String> {
+    Language::parse(text).ok_or_else(|| "ta, te, en or hi".to_owned())
+}
+
+/// A country that Nadi knows the rules of.
+pub(crate) fn country(text: &str) -> Result<Country, String> {
+    Country::parse(text).ok_or_else(|| "IN or US".to_owned())
 }
 
 #[cfg(test)]

@@ -3,16 +3,21 @@
 mod audit;
 mod backup;
 mod call;
+mod deid;
+mod entities;
+mod lines;
+mod note;
 mod patient;
 mod profile;
 mod recovery;
 mod request;
 mod serve;
+mod transcript;
 mod user;
 mod visit;
 
 use crate::{
-    args::{Args, Verb},
+    args::{Args, Note, Verb},
     doctor,
     ending::{Ending, Failure},
     page,
@@ -37,6 +42,9 @@ pub(crate) fn run(
         Verb::User(verb) => user::run(verb, &context, paper),
         Verb::Patient(verb) => patient::run(verb, &context, paper),
         Verb::Visit(verb) => visit::run(verb, &context, paper),
+        Verb::Note(Note::Draft(asked)) => note::draft(&asked, paper),
+        Verb::Entities(asked) => entities::run(&asked, paper),
+        Verb::Deid(asked) => deid::run(&asked, paper),
         Verb::Audit(verb) => audit::run(verb, &context, paper),
         Verb::Backup(verb) => backup::run(verb, &context, paper),
         Verb::Call { command, request } => call::send(&command, &request, &context, paper),

@@ -16,13 +16,32 @@ const LARGEST: u64 = 8 << 20;
 pub(super) fn text(file: &Path) -> Result<Sensitive<String>, Failure> {
     let unread = |error| Failure::File("the request could not be read", error);
     let mut text = String::new();
-    let from: Box<dyn Read> = if file == Path::new("-") {
-        Box::new(io::stdin())
-    } else {
-        Box::new(File::open(file).map_err(unread)?)
-    };
-    from.take(LARGEST).read_to_string(&mut text).map_err(unread)?;
+    open(file)?.take(LARGEST).read_to_string(&mut text).map_err(unread)?;
     Ok(text.into())
+}
+
+/// The largest text that is read whole.
+const LARGEST_TEXT: u64 = 10 << 20;
+
+/// A text from a file, whole or not at all; `-` is standard input.
+pub(super) fn document(file: &Path) -> Result<Sensitive<String>, Failure> {
+    let unread = |error| Failure::File("the text could not be read", error);
+    let mut text = String::new();
+    open(file)?.take(LARGEST_TEXT + 1).read_to_string(&mut text).map_err(unread)?;
+    if text.len() as u64 > LARGEST_TEXT {
+        return Err(Failure::Usage("this text is larger than 10 MB"));
+    }
+    Ok(text.into())
+}
+
+/// A file to be read; `-` is standard input.
+pub(super) fn open(file: &Path) -> Result<Box<dyn Read>, Failure> {
+    if file == Path::new("-") {
+        return Ok(Box::new(io::stdin()));
+    }
+    let file =
+        File::open(file).map_err(|error| Failure::File("a file could not be opened", error))?;
+    Ok(Box::new(file))
 }
 
 /// A request from a file. What the parser says would quote the request, so it is left out.

@@ -5,6 +5,7 @@
     reason = "a test's own steps may stop the test"
 )]
 
+mod clinical;
 mod door;
 mod page;
 mod run;

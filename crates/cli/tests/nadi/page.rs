@@ -2,8 +2,9 @@
 
 use crate::run::Bench;
 
-const VERBS: [&str; 10] = [
-    "doctor", "profile", "user", "patient", "visit", "audit", "backup", "call", "commands", "serve",
+const VERBS: [&str; 13] = [
+    "note", "entities", "deid", "doctor", "profile", "user", "patient", "visit", "audit", "backup",
+    "call", "commands", "serve",
 ];
 
 #[test]

@@ -1,0 +1,30 @@
+//! `nadi note draft`: a transcript in, the draft of a note out. Nothing is kept.
+
+mod batch;
+mod markdown;
+
+use super::transcript;
+use crate::{
+    args::{NoteDraft, NoteFormat},
+    ending::{Ending, Failure},
+    paper::Paper,
+};
+use nadi_clinical::note;
+
+/// Runs the verb.
+pub(super) fn draft(asked: &NoteDraft, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
+    match (&asked.batch, &asked.file) {
+        (Some(from), _) => batch::run(from, asked, paper)?,
+        (None, Some(file)) => {
+            let said = transcript::read(file, asked.language)?;
+            let draft = note::draft(&said.turns, said.language);
+            match asked.format {
+                Some(NoteFormat::Json) => paper.json(&draft)?,
+                Some(NoteFormat::Md) => paper.text(&markdown::of(&draft))?,
+                None => paper.print(&draft, markdown::of)?,
+            }
+        }
+        (None, None) => return Err(Failure::Usage("a transcript is needed here")),
+    }
+    Ok(Ending::Done)
+}
