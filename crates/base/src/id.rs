@@ -93,6 +93,18 @@ ids! {
     HoldId
     /// One list of what a deletion would take, shown before it is carried out.
     PreviewId
+    /// The sound of a visit, or of a part of it.
+    RecordingId
+    /// One writing down of what was said at a visit.
+    TranscriptId
+    /// One turn of a transcript.
+    SegmentId
+    /// Files that were brought in together.
+    BatchId
+    /// One file of a batch.
+    ImportFileId
+    /// One measurement of what this laptop can do.
+    MeasureId
 }
 
 #[cfg(test)]

@@ -241,6 +241,9 @@ impl Database {
         }
         if pending.erased {
             crate::recover::keep_erased(connection, &self.profile.erased())?;
+            for name in crate::erase::to_shred(connection)? {
+                crate::sealed::shred(&self.profile.sealed(&name)?)?;
+            }
             pending.erased = false;
         }
         if pending.truncate && truncate_log(connection)? {

@@ -1,6 +1,10 @@
 //! Erases one record: its fields, its place in the search, what the operations log and the queue hold
 //! of it. The row itself stays, empty, so that what refers to it still does.
 
+mod sound;
+
+pub(crate) use sound::to_shred;
+
 use crate::{
     error::StoreError,
     operation::{self, Change},
@@ -25,6 +29,12 @@ const VISIT: [&str; 1] =
 const CONSENT: [&str; 1] =
     ["UPDATE consent SET given_by = NULL, reason = NULL, updated = ?2, version = version + 1 \
      WHERE id = ?1"];
+const RECORDING: [&str; 2] = [
+    "UPDATE recording SET state = 'erased', key = NULL, digest = NULL, peaks = NULL, updated = ?2, \
+     version = version + 1 WHERE id = ?1",
+    "UPDATE import_file SET name = '', digest = NULL, key = NULL, updated = ?2, \
+     version = version + 1 WHERE recording = ?1",
+];
 /// Why somebody was let in may name what the record held.
 const GRANTS: &str = "UPDATE access_grant SET reason = NULL, updated = ?2, version = version + 1 \
     WHERE (patient = ?1 OR visit = ?1) AND reason IS NOT NULL RETURNING id";
@@ -46,6 +56,7 @@ impl Tx<'_> {
         blank(self.connection(), record, now)?;
         operation::blank(self, id)?;
         blank_grants(self, id, now)?;
+        sound::erase(self, record)?;
         operation::write(self, record.kind(), id, Change::tombstone())?;
         search::forget(self.connection(), record.kind(), id)?;
         self.connection().prepare_cached(QUEUE)?.execute([id])?;
@@ -61,6 +72,7 @@ fn blank(connection: &Connection, record: RecordRef, now: i64) -> Result<(), Sto
         RecordRef::Patient(_) => &PATIENT,
         RecordRef::Visit(_) => &VISIT,
         RecordRef::Consent(_) => &CONSENT,
+        RecordRef::Recording(_) => &RECORDING,
     };
     for (at, sql) in statements.iter().enumerate() {
         let changed = connection.prepare_cached(sql)?.execute(params![record.bytes(), now])?;
@@ -91,6 +103,7 @@ fn patient_of(read: &Snapshot<'_>, record: RecordRef) -> Result<Option<PatientId
                 None => None,
             },
         },
+        RecordRef::Recording(id) => read.visits().need(read.recordings().need(id)?.visit)?.patient,
     })
 }
 

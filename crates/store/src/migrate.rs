@@ -4,7 +4,10 @@ use crate::error::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Each step's number and its statements. Steps are numbered in tens and never changed once released.
-const STEPS: &[(u32, &str)] = &[(10, include_str!("../migrations/0010_start.sql"))];
+const STEPS: &[(u32, &str)] = &[
+    (10, include_str!("../migrations/0010_start.sql")),
+    (30, include_str!("../migrations/0030_sound.sql")),
+];
 
 /// The number of the last step that this Nadi knows.
 pub const NEWEST: u32 = STEPS[STEPS.len() - 1].0;

@@ -3,8 +3,9 @@
 use crate::{
     record::Reader,
     table::{
-        AccessGrant, BackupRecord, Consent, Device, Job, LegalHold, Notice, Patient, Person,
-        Practice, Preview, Role, Visit,
+        AccessGrant, BackupRecord, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
+        Notice, Patient, Person, Practice, Preview, Recording, Role, Segment, SpeechSpeed,
+        Transcript, Visit,
     },
 };
 use rusqlite::Connection;
@@ -63,4 +64,16 @@ readers! {
     notices Notice;
     /// Backups that were made.
     backup_records BackupRecord;
+    /// Recordings of visits.
+    recordings Recording;
+    /// Transcripts of visits.
+    transcripts Transcript;
+    /// Turns of transcripts.
+    segments Segment;
+    /// Batches of files that were brought in.
+    import_batches ImportBatch;
+    /// Files that were brought in.
+    import_files ImportFile;
+    /// How fast this laptop turns speech into text.
+    speech_speeds SpeechSpeed;
 }

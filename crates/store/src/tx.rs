@@ -7,8 +7,9 @@ use crate::{
     record::Writer,
     snapshot::Snapshot,
     table::{
-        AccessGrant, BackupRecord, Consent, Device, Job, LegalHold, Notice, Patient, Person,
-        Practice, Preview, Role, Visit,
+        AccessGrant, BackupRecord, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
+        Notice, Patient, Person, Practice, Preview, Recording, Role, Segment, SpeechSpeed,
+        Transcript, Visit,
     },
 };
 use nadi_base::{Clock, DeviceId, Entropy, PersonId, Timestamp};
@@ -148,6 +149,18 @@ writers! {
     notices Notice;
     /// Backups that were made.
     backup_records BackupRecord;
+    /// Recordings of visits.
+    recordings Recording;
+    /// Transcripts of visits.
+    transcripts Transcript;
+    /// Turns of transcripts.
+    segments Segment;
+    /// Batches of files that were brought in.
+    import_batches ImportBatch;
+    /// Files that were brought in.
+    import_files ImportFile;
+    /// How fast this laptop turns speech into text.
+    speech_speeds SpeechSpeed;
 }
 
 /// A transaction for what is of this machine alone (the queue, notices, the list of backups): it
@@ -178,5 +191,10 @@ impl<'c> Local<'_, 'c> {
     /// Backups that were made.
     pub const fn backup_records(&mut self) -> Writer<'_, 'c, BackupRecord> {
         self.0.backup_records()
+    }
+
+    /// How fast this laptop turns speech into text.
+    pub const fn speech_speeds(&mut self) -> Writer<'_, 'c, SpeechSpeed> {
+        self.0.speech_speeds()
     }
 }

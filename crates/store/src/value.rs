@@ -1,9 +1,9 @@
 //! How the clinic's own types stand in a column.
 
 use nadi_base::{
-    BackupId, Clock, ConsentId, Country, Date, DeviceId, Entropy, HoldId, JobId, Language,
-    NoticeId, OperationId, PatientId, PersonId, PracticeId, PreviewId, RoleId, Sensitive, SlotId,
-    Timestamp, VisitId,
+    BackupId, BatchId, Clock, ConsentId, Country, Date, DeviceId, Entropy, HoldId, ImportFileId,
+    JobId, Language, MeasureId, NoticeId, OperationId, PatientId, PersonId, PracticeId, PreviewId,
+    RecordingId, RoleId, SegmentId, Sensitive, SlotId, Timestamp, TranscriptId, VisitId,
 };
 use rusqlite::types::{Value, ValueRef};
 
@@ -51,7 +51,8 @@ macro_rules! id_columns {
 
 id_columns! {
     PracticeId PersonId RoleId PatientId VisitId ConsentId JobId DeviceId OperationId BackupId SlotId
-    NoticeId HoldId PreviewId crate::GrantId
+    NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId
+    crate::GrantId
 }
 
 macro_rules! text_columns {

@@ -36,3 +36,19 @@ macro_rules! words {
         }
     };
 }
+
+/// Declares types that stand in a column as JSON.
+macro_rules! json_columns {
+    ($($kind:ty)+) => {$(
+        impl crate::value::Column for $kind {
+            fn to_value(&self) -> rusqlite::types::Value {
+                // Lists of words and numbers always have a text.
+                serde_json::to_string(self).unwrap_or_default().into()
+            }
+
+            fn from_value(value: rusqlite::types::ValueRef<'_>) -> Option<Self> {
+                value.as_str().ok().and_then(|text| serde_json::from_str(text).ok())
+            }
+        }
+    )+};
+}

@@ -33,7 +33,7 @@ impl Belongings {
                 let alone = visit.patient.is_none() && visit.status != VisitStatus::Erased;
                 if alone { Self::of_unnamed(snapshot, visit).map(Some) } else { Ok(None) }
             }
-            RecordRef::Consent(_) => Ok(None),
+            RecordRef::Consent(_) | RecordRef::Recording(_) => Ok(None),
         }
     }
 

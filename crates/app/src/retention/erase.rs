@@ -160,5 +160,6 @@ fn id_of(record: RecordRef) -> String {
         RecordRef::Patient(id) => id.to_string(),
         RecordRef::Visit(id) => id.to_string(),
         RecordRef::Consent(id) => id.to_string(),
+        RecordRef::Recording(id) => id.to_string(),
     }
 }

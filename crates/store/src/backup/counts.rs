@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Tables whose rows are counted.
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 22] = [
     "practice",
     "person",
     "person_role",
@@ -20,6 +20,11 @@ const TABLES: [&str; 17] = [
     "access_grant",
     "legal_hold",
     "retention_rule",
+    "recording",
+    "transcript",
+    "segment",
+    "import_batch",
+    "import_file",
     "erased",
     "operation",
     "audit",

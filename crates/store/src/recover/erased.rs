@@ -8,10 +8,10 @@ use crate::{
     key::DatabaseKey,
     profile::Profile,
     record::Record as _,
-    table::{Consent, Patient, RecordRef, Visit},
+    table::{Consent, Patient, RecordRef, Recording, Visit},
     tx::Tx,
 };
-use nadi_base::{ConsentId, PatientId, VisitId};
+use nadi_base::{ConsentId, PatientId, RecordingId, VisitId};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, path::Path};
@@ -88,6 +88,7 @@ fn record(kind: &str, id: [u8; 16]) -> Option<RecordRef> {
         Patient::KIND => Some(RecordRef::Patient(PatientId::from_bytes(id))),
         Visit::KIND => Some(RecordRef::Visit(VisitId::from_bytes(id))),
         Consent::KIND => Some(RecordRef::Consent(ConsentId::from_bytes(id))),
+        Recording::KIND => Some(RecordRef::Recording(RecordingId::from_bytes(id))),
         _ => None,
     }
 }

@@ -8,7 +8,10 @@ use crate::{
     operation::OperationKind,
     record::Record,
     search,
-    table::{AccessGrant, Consent, Device, LegalHold, Patient, Person, Practice, Role, Visit},
+    table::{
+        AccessGrant, Consent, Device, ImportBatch, ImportFile, LegalHold, Patient, Person,
+        Practice, Recording, Role, Segment, Transcript, Visit,
+    },
     tx::Tx,
 };
 use rusqlite::{Connection, params, params_from_iter, types::Value};
@@ -28,7 +31,7 @@ const PUT_RULE: &str = "INSERT INTO retention_rule (what, trigger, days, updated
     days = json_extract(?2, '$.days'), updated = ?3";
 
 /// Tables whose fields the log has, with their columns. No other name is ever put into a statement.
-const KINDS: [(&str, &[&str]); 9] = [
+const KINDS: [(&str, &[&str]); 14] = [
     (Practice::KIND, Practice::FIELDS),
     (Person::KIND, Person::FIELDS),
     (Role::KIND, Role::FIELDS),
@@ -38,6 +41,11 @@ const KINDS: [(&str, &[&str]); 9] = [
     (Consent::KIND, Consent::FIELDS),
     (AccessGrant::KIND, AccessGrant::FIELDS),
     (LegalHold::KIND, LegalHold::FIELDS),
+    (Recording::KIND, Recording::FIELDS),
+    (Transcript::KIND, Transcript::FIELDS),
+    (Segment::KIND, Segment::FIELDS),
+    (ImportBatch::KIND, ImportBatch::FIELDS),
+    (ImportFile::KIND, ImportFile::FIELDS),
 ];
 
 /// What came of the tail.

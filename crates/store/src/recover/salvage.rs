@@ -18,7 +18,7 @@ const TABLES: &str = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_search*' ORDER BY rowid";
 /// Patients and people that other rows refer to and that were lost get an empty row, so that what is left
 /// of them stays together; a lost visit leaves what referred to it without one.
-const MEND: [&str; 5] = [
+const MEND: [&str; 11] = [
     "INSERT INTO patient (id, created, updated, version, name, sex)
      SELECT patient, ?1, ?1, 1, '', 'unknown' FROM (
          SELECT patient FROM visit UNION SELECT patient FROM patient_identifier
@@ -32,11 +32,31 @@ const MEND: [&str; 5] = [
          UNION SELECT taken_by FROM consent UNION SELECT granted_to FROM access_grant
          UNION SELECT granted_by FROM access_grant UNION SELECT placed_by FROM legal_hold
          UNION SELECT lifted_by FROM legal_hold UNION SELECT made_by FROM preview
-         UNION SELECT person FROM job UNION SELECT person FROM notice)
+         UNION SELECT person FROM job UNION SELECT person FROM notice
+         UNION SELECT made_by FROM recording UNION SELECT edited_by FROM segment
+         UNION SELECT person FROM import_batch)
      WHERE person IS NOT NULL AND person NOT IN (SELECT id FROM person)",
     "UPDATE consent SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE access_grant SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE job SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
+    // Sound and words outlive their visit: they get an empty one of nobody's name.
+    "INSERT INTO visit (id, created, updated, version, doctor, date, kind, language, sex, status)
+     SELECT visit, ?1, ?1, 1, (SELECT id FROM person ORDER BY row LIMIT 1), '1970-01-01', 'other',
+         'auto', 'unknown', 'open' FROM (
+         SELECT visit FROM recording UNION SELECT visit FROM transcript
+         UNION SELECT visit FROM import_file
+         UNION SELECT transcript FROM segment WHERE transcript NOT IN (SELECT id FROM transcript))
+     WHERE visit IS NOT NULL AND visit NOT IN (SELECT id FROM visit)",
+    "INSERT INTO transcript (id, created, updated, version, visit, number, source, state, language,
+         speakers)
+     SELECT DISTINCT transcript, ?1, ?1, 1, transcript, 1, 'machine', 'partial', 'auto', '[]'
+     FROM segment WHERE transcript NOT IN (SELECT id FROM transcript)",
+    "UPDATE transcript SET recording = NULL WHERE ?1 AND recording NOT IN (SELECT id FROM recording)",
+    "UPDATE import_file SET recording = NULL WHERE ?1 AND recording NOT IN (SELECT id FROM recording)",
+    "INSERT INTO import_batch (id, created, updated, version, person, duplicates, paused)
+     SELECT DISTINCT batch, ?1, ?1, 1, (SELECT id FROM person ORDER BY row LIMIT 1), 'keep', 1
+     FROM import_file WHERE batch NOT IN (SELECT id FROM import_batch)",
+    "UPDATE import_file SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
 ];
 
 /// What was saved of one table.

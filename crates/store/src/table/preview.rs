@@ -4,7 +4,7 @@ use crate::{
     record::Record as _,
     value::{Column, Id},
 };
-use nadi_base::{ConsentId, PatientId, PersonId, PreviewId, Timestamp, VisitId};
+use nadi_base::{ConsentId, PatientId, PersonId, PreviewId, RecordingId, Timestamp, VisitId};
 use rusqlite::types::{Value, ValueRef};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ pub enum RecordRef {
     Visit(VisitId),
     /// A consent.
     Consent(ConsentId),
+    /// A recording; the words that were made from it stay.
+    Recording(RecordingId),
 }
 
 impl RecordRef {
@@ -27,6 +29,7 @@ impl RecordRef {
             Self::Patient(_) => super::Patient::KIND,
             Self::Visit(_) => super::Visit::KIND,
             Self::Consent(_) => super::Consent::KIND,
+            Self::Recording(_) => super::Recording::KIND,
         }
     }
 
@@ -36,6 +39,7 @@ impl RecordRef {
             Self::Patient(id) => id.bytes(),
             Self::Visit(id) => id.bytes(),
             Self::Consent(id) => id.bytes(),
+            Self::Recording(id) => id.bytes(),
         }
     }
 }

@@ -11,4 +11,5 @@ mod log;
 mod opening;
 mod schema;
 mod search;
+mod sound;
 mod world;
