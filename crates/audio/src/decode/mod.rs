@@ -1,0 +1,127 @@
+//! A stranger's sound file as a stream of samples.
+//!
+//! The kind is told by the first bytes, never by a name. Everything is bounded: see [`crate::limits`].
+//! Damaged packets are left out and counted; a file that is nothing but damage is an error.
+//!
+//! Use it in the files worker only: decoders may panic on a hostile file, and one of them is C.
+
+mod kind;
+mod packets;
+
+pub use kind::{Kind, sniff};
+pub use symphonia::core::io::MediaSource;
+
+use crate::limits::{self, Limit};
+use packets::Packets;
+use serde::{Deserialize, Serialize};
+
+/// Why a file gives no sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum DecodeError {
+    /// Not a sound file, or one of a kind that is not read.
+    #[error("this is not a sound file that Nadi reads")]
+    UnknownKind,
+    /// A sound file of a known kind whose coding is not read.
+    #[error("the sound in this file is coded in a way that Nadi does not read")]
+    UnknownCoding,
+    /// The file holds no sound.
+    #[error("there is no sound in this file")]
+    NoSound,
+    /// The file is cut or damaged where it must be whole.
+    #[error("the file is damaged")]
+    Damaged,
+    /// The file is over a limit.
+    #[error("{0}")]
+    Over(Limit),
+}
+
+impl From<Limit> for DecodeError {
+    fn from(limit: Limit) -> Self {
+        Self::Over(limit)
+    }
+}
+
+/// What a file says about itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// Samples a second.
+    pub rate: u32,
+    /// Channels.
+    pub channels: usize,
+    /// Its length as it says, in seconds; what is decoded is what counts.
+    pub claims_s: Option<f64>,
+}
+
+/// Some decoded sound: interleaved samples.
+#[derive(Clone, PartialEq)]
+pub struct Block<'a> {
+    /// The samples, channel by channel within each frame.
+    pub samples: &'a [f32],
+    /// Samples a second, of each channel.
+    pub rate: u32,
+    /// Channels.
+    pub channels: usize,
+}
+
+/// A file being decoded.
+pub struct Decoder {
+    packets: Packets,
+    facts: Facts,
+    frames: u64,
+    samples: Vec<f32>,
+}
+
+impl std::fmt::Debug for Decoder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Decoder({:?}, {} frames)", self.facts, self.frames)
+    }
+}
+
+impl Decoder {
+    /// Opens a file by its content.
+    pub fn open(mut source: Box<dyn MediaSource>) -> Result<Self, DecodeError> {
+        if let Some(bytes) = source.byte_len() {
+            limits::check_bytes(bytes)?;
+        }
+        let kind = sniff(&mut source)?;
+        let packets = Packets::open(source)?;
+        let (rate, channels) = packets.sound()?;
+        limits::check_sound(rate, channels)?;
+        let claims_s = packets.claims_s();
+        let longest = std::time::Duration::from_secs(limits::MOST_SECONDS).as_secs_f64();
+        if claims_s.is_some_and(|length| length > longest) {
+            return Err(Limit::Seconds.into());
+        }
+        let facts = Facts { kind, rate, channels, claims_s };
+        Ok(Self { packets, facts, frames: 0, samples: Vec::new() })
+    }
+
+    /// What the file says about itself.
+    pub const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Packets that were damaged and left out so far.
+    pub const fn damaged(&self) -> u64 {
+        self.packets.damaged()
+    }
+
+    /// The next sound; nothing at the end.
+    pub fn next_block(&mut self) -> Result<Option<Block<'_>>, DecodeError> {
+        self.samples.clear();
+        let Some((rate, channels)) = self.packets.next(&mut self.samples)? else {
+            return if self.frames == 0 { Err(self.packets.why_nothing()) } else { Ok(None) };
+        };
+        limits::check_sound(rate, channels)?;
+        self.frames += (self.samples.len() / channels.max(1)) as u64;
+        limits::check_frames(self.frames, rate)?;
+        self.samples
+            .iter_mut()
+            .filter(|sample| !sample.is_finite())
+            .for_each(|sample| *sample = 0.0);
+        Ok(Some(Block { samples: &self.samples, rate, channels }))
+    }
+}
