@@ -3,10 +3,19 @@
 import type { ReactNode } from "react";
 import styles from "./layout.module.css";
 
+interface PageProps {
+  title: ReactNode;
+  text?: ReactNode;
+  deeds?: ReactNode;
+  /** True uses the whole width of the window. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
 /** A screen: its name, what can be done on it, and the rest. */
-export function Page({ title, text, deeds, children }: { title: ReactNode; text?: ReactNode; deeds?: ReactNode; children: ReactNode }) {
+export function Page({ title, text, deeds, wide = false, children }: PageProps) {
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${wide ? styles.wide : ""}`}>
       <header className={styles.pageHead}>
         <div className={styles.titles}>
           <h1>{title}</h1>

@@ -15,6 +15,7 @@ import { say } from "~/kit/toasts";
 import { History } from "~/parts/History";
 import { ageOf, draftOf } from "~/parts/visit-draft";
 import { useForms, useWords, wordFor } from "~/words";
+import { Columns } from "./Columns";
 import { Consents } from "./Consents";
 import { EditVisit } from "./EditVisit";
 
@@ -37,15 +38,26 @@ function Visit({ visit }: { visit: VisitShown }) {
         </>
       }
       deeds={<Deeds visit={visit} />}
+      wide
     >
       {visit.shared ? <Notice>{visits.shared}</Notice> : null}
       {visit.on_hold ? <Notice look="warn">{visits.onHold}</Notice> : null}
+      <Columns columns={[{ key: "about", title: visits.columnAbout, body: <About visit={visit} /> }]} />
+    </Page>
+  );
+}
+
+/** What the visit is, what was agreed to, what was changed. */
+function About({ visit }: { visit: VisitShown }) {
+  const { visits } = useWords();
+  return (
+    <>
       <What visit={visit} />
       <Consents visit={visit} />
       <Card title={visits.history} bare>
-        <Changes id={row.id} />
+        <Changes id={visit.row.id} />
       </Card>
-    </Page>
+    </>
   );
 }
 

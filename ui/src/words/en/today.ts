@@ -38,6 +38,10 @@ export const today = {
 };
 
 export const visits = {
+  columnSound: "Sound and words",
+  columnNote: "Note",
+  columnAbout: "About the visit",
+  columnShow: "Show",
   title: "Visit",
   kind: "Type",
   specialty: "Specialty",

@@ -40,6 +40,10 @@ export const today: Words["today"] = {
 };
 
 export const visits: Words["visits"] = {
+  columnSound: "ஒலியும் சொற்களும்",
+  columnNote: "குறிப்பு",
+  columnAbout: "சந்திப்பு பற்றி",
+  columnShow: "காட்டு",
   title: "வருகை",
   kind: "வகை",
   specialty: "துறை",

@@ -40,6 +40,10 @@ export const today: Words["today"] = {
 };
 
 export const visits: Words["visits"] = {
+  columnSound: "శబ్దం, మాటలు",
+  columnNote: "నోట్",
+  columnAbout: "సందర్శన గురించి",
+  columnShow: "చూపు",
   title: "విజిట్",
   kind: "రకం",
   specialty: "విభాగం",
