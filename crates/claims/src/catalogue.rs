@@ -3,7 +3,10 @@
 //! The file says what each rule is, how much it matters and what a person is told. How it looks is code, in
 //! [`check`](crate::check); the tests hold both together.
 
-use crate::rule::{Category, Needs, Rule, RuleId};
+use crate::{
+    input::Input,
+    rule::{Category, Needs, Rule, RuleId},
+};
 use nadi_base::Severity;
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -61,6 +64,7 @@ fn rule(row: &[&'static str]) -> Option<Rule> {
         severity,
         words,
         needs: if *needs == "none" { Needs::Nothing } else { Needs::Practice },
+        inputs: needs.split('+').filter_map(Input::named).collect(),
         sure,
         category: category(id, fails_when),
     })
@@ -128,6 +132,18 @@ mod tests {
             .iter()
             .all(|rule| !rule.words.is_empty() && !rule.words.contains('"'));
         assert!(words, "each has words for a person");
+    }
+
+    #[test]
+    fn every_need_is_known_by_name() {
+        for rule in Catalogue::shipped().rules() {
+            let needy = rule.needs == Needs::Practice;
+            assert_eq!(needy, !rule.inputs.is_empty(), "{} names what it needs", rule.id);
+        }
+        for input in Input::ALL {
+            let used = Catalogue::shipped().rules().iter().any(|rule| rule.inputs.contains(input));
+            assert!(used, "some rule needs {input}");
+        }
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! What many rules ask of a claim, found once.
 
+use crate::{
+    known::{Payer, Person, Procedure, Set, Sets},
+    settings::Settings,
+};
 use nadi_base::Date;
 use nadi_x12::{
     Element, Segment, Tag,
-    professional::{Claim, Code, Line, Party},
+    professional::{Claim, Code, Line, LoopId, Party},
     value::{self, Decimal},
 };
 
@@ -28,6 +32,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) lines: Vec<LineFacts<'a>>,
     /// First and last day of all lines.
     pub(crate) served: Option<(Date, Date)>,
+    /// What the practice has set for the payer.
+    pub(crate) set: Option<&'a Payer>,
 }
 
 /// A line with what is often asked of it.
@@ -43,24 +49,30 @@ pub(crate) struct LineFacts<'a> {
     pub(crate) charge: Option<i64>,
     pub(crate) units: Option<Decimal>,
     pub(crate) served: Option<(Date, Date)>,
+    /// What the code pack says of the procedure.
+    pub(crate) known: Option<&'a Procedure>,
+    /// The sets that the procedure is in.
+    pub(crate) sets: Sets,
 }
 
 impl<'a> Facts<'a> {
     /// The facts of a claim; none of one without `CLM`, which no reader gives.
-    pub(crate) fn of(claim: Claim<'a>) -> Option<Self> {
+    pub(crate) fn of(claim: Claim<'a>, settings: &'a Settings) -> Option<Self> {
         let header = claim.header()?;
         let (subscriber, dependent) = (claim.subscriber(), claim.dependent());
         let has_dependent = claim.patient_level().is_some();
         let patient = if has_dependent { dependent } else { subscriber };
-        let lines: Vec<_> = claim.lines().map(LineFacts::of).collect();
+        let lines: Vec<_> = claim.lines().map(|line| LineFacts::of(line, settings)).collect();
         let days = lines.iter().filter_map(|line| line.served);
         let served = days.reduce(|all, next| (all.0.min(next.0), all.1.max(next.1)));
+        let payer = claim.payer();
+        let payers = &settings.known.payers;
         Some(Self {
             claim,
             header,
             billing: claim.billing_provider(),
             subscriber,
-            payer: claim.payer(),
+            payer,
             dependent,
             has_dependent,
             coverage: claim.subscriber_level().and_then(|level| level.first(Tag::SBR)),
@@ -69,6 +81,7 @@ impl<'a> Facts<'a> {
             diagnoses: claim.diagnoses().collect(),
             lines,
             served,
+            set: payer.and_then(|payer| payers.get(payer.number().bytes())),
         })
     }
 
@@ -87,6 +100,36 @@ impl<'a> Facts<'a> {
         matches!(self.filing(), b"MA" | b"MB")
     }
 
+    /// The patient, as histories and files know him.
+    pub(crate) fn person(&self) -> Person<'a> {
+        let patient = if self.has_dependent { self.dependent } else { self.subscriber };
+        Person {
+            member: self.subscriber.map_or(&[], |party| party.number().bytes()),
+            last: patient.map_or(&[], |party| party.last_name().bytes()),
+            first: patient.map_or(&[], |party| party.first_name().bytes()),
+            born: self.born,
+        }
+    }
+
+    /// What the practice calls the payer, else what the claim does.
+    pub(crate) fn payer_name(&self) -> String {
+        let set = self.set.map(|set| set.name.clone()).filter(|name| !name.is_empty());
+        let written = || self.payer.map(|payer| payer.last_name().text().into_owned());
+        set.or_else(written).unwrap_or_default()
+    }
+
+    /// Who gave a line's service: the line's own, the claim's, else who bills.
+    pub(crate) fn rendering(&self, line: &LineFacts<'a>) -> Option<Party<'a>> {
+        let of_line = line.line.party(LoopId::L2420A);
+        of_line.or_else(|| self.claim.party(LoopId::L2310B)).or(self.billing)
+    }
+
+    /// The place of a line's service.
+    pub(crate) fn place(&self, line: &LineFacts<'a>) -> &'a [u8] {
+        let own = line.service.map_or(&[][..], |service| service.get(5));
+        if own.is_empty() { self.claim.place_of_service() } else { own }
+    }
+
     /// The first day of a kind in loop 2300, such as `431`.
     pub(crate) fn day(&self, kind: &[u8]) -> Option<(Segment<'a>, Date, Date)> {
         let segment = self.claim.with(Tag::DTP, kind)?;
@@ -96,7 +139,7 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> LineFacts<'a> {
-    fn of(line: Line<'a>) -> Self {
+    fn of(line: Line<'a>, settings: &'a Settings) -> Self {
         let (mut service, mut when) = (None, None);
         for segment in line.own_segments() {
             match segment.tag() {
@@ -107,16 +150,37 @@ impl<'a> LineFacts<'a> {
         }
         let mut parts =
             service.into_iter().flat_map(|segment| segment.element(1).components()).skip(1);
+        let procedure = parts.next().unwrap_or_default();
+        let known = settings.known.packs.procedures.get(procedure);
+        let sets = Sets::of_level_two(procedure);
         Self {
             line,
             service,
             when,
-            procedure: parts.next().unwrap_or_default(),
+            procedure,
             modifiers: std::array::from_fn(|_| parts.next().unwrap_or_default()),
             charge: service.and_then(|segment| segment.element(2).cents()),
             units: service.and_then(|segment| value::decimal(segment.get(4))),
             served: when.and_then(|segment| value::date_span(segment.get(3))),
+            known,
+            sets: known.map_or(sets, |known| sets.and(known.all_sets())),
         }
+    }
+
+    /// Whether the procedure is in a set.
+    #[inline]
+    pub(crate) fn is(&self, set: Set) -> bool {
+        self.sets.has(set)
+    }
+
+    /// The first day.
+    pub(crate) fn day(&self) -> Option<Date> {
+        self.served.map(|(first, _)| first)
+    }
+
+    /// Whether the line has one of some modifiers.
+    pub(crate) fn has_any(&self, modifiers: &[&[u8]]) -> bool {
+        self.modifiers.iter().any(|found| !found.is_empty() && modifiers.contains(found))
     }
 
     /// Whether the line has a modifier.

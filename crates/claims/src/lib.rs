@@ -8,26 +8,38 @@
 //! the patient's birth or the days of service, are found once per claim. A finding is made only where
 //! something is found: a clean claim costs no allocation but its list of lines and diagnoses.
 //!
-//! Rules that need what only a practice has (its payers, history, visits, licensed code lists) are in the
-//! catalogue, and are silent here until they are given it. Rules marked as unsure never refuse a claim.
+//! Rules that need what only a practice has (its payers, history, visits, licensed code lists) get it as
+//! plain data or traits ([`Known`]), and are silent until they are given it; [`Settings::roll`] says which
+//! are silent and why. Rules marked as unsure never refuse a claim.
 //!
 //! Deliberately absent: files, network, clock, mending. A check never changes a claim.
 
+mod book;
 mod catalogue;
 pub mod check;
 mod elements;
 mod facts;
 mod file;
+mod fingerprint;
 mod hit;
+mod input;
+pub mod known;
+mod out;
+mod own;
 mod parallel;
 mod rule;
 mod settings;
 mod values;
 
+pub use book::{Book, BookError, Switch, Switches};
 pub use catalogue::Catalogue;
 pub use check::Checker;
 pub use file::{Checked, Totals, check_file};
+pub use fingerprint::fingerprint;
 pub use hit::Hit;
+pub use input::Input;
+pub use known::Known;
+pub use own::OwnRule;
 pub use parallel::check_file_on;
 pub use rule::{Category, Needs, Rule, RuleId};
-pub use settings::{Profile, Settings};
+pub use settings::{Profile, Roll, Settings, Standing};

@@ -1,5 +1,6 @@
 //! Rules by name: cheap to carry while checking, looked up in the catalogue when something is found.
 
+use crate::input::Input;
 use nadi_base::Severity;
 use std::fmt;
 
@@ -89,8 +90,35 @@ pub struct Rule {
     pub words: &'static str,
     /// What it needs to know.
     pub needs: Needs,
+    /// Each thing that it needs; without one of them it is silent.
+    pub inputs: Vec<Input>,
     /// Whether the rule is sure; one that is not never refuses a claim.
     pub sure: bool,
     /// What kind of trouble it is about.
     pub category: Category,
+}
+
+/// Rules of levels 1 and 2 that real samples break without being wrong in form.
+const TOLERATED: &[RuleId] = &[
+    RuleId::new("ENV-003"),
+    RuleId::new("ENV-008"),
+    RuleId::new("ENV-025"),
+    RuleId::new("ENV-029"),
+    RuleId::new("ENV-030"),
+    RuleId::new("ENV-031"),
+    RuleId::new("HDR-004"),
+    RuleId::new("CLM-002"),
+    RuleId::new("CLM-007"),
+    RuleId::new("BIL-008"),
+    RuleId::new("PRV-011"),
+    RuleId::new("DX-002"),
+    RuleId::new("DX-003"),
+    RuleId::new("DX-006"),
+];
+
+impl Rule {
+    /// Whether it is about form: levels 1 and 2 without codes, check digits and counts in trailers.
+    pub fn is_syntax(&self) -> bool {
+        matches!(self.snip, Some(1 | 2)) && !TOLERATED.contains(&self.id)
+    }
 }

@@ -1,7 +1,7 @@
 //! HDR and BIL: who submits, who receives, who bills.
 
 use super::id;
-use crate::{facts::Facts, hit::Out, values};
+use crate::{facts::Facts, out::Out, values};
 use nadi_x12::{
     Segment, Tag,
     professional::{LoopId, Party},

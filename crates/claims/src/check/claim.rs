@@ -1,7 +1,7 @@
 //! CLM and REF: the claim itself, its numbers and papers.
 
 use super::id;
-use crate::{facts::Facts, hit::Out, values};
+use crate::{facts::Facts, out::Out, values};
 use nadi_x12::{Segment, Tag, professional::LoopId, value};
 
 const AT: LoopId = LoopId::L2300;

@@ -1,7 +1,7 @@
 //! COB: other payers, what they paid and why not more.
 
 use super::{COMPARED, id};
-use crate::{facts::Facts, hit::Out};
+use crate::{facts::Facts, out::Out};
 use nadi_x12::{
     Segment, Tag,
     professional::{LoopId, OtherPayer},

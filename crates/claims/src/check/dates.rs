@@ -1,7 +1,7 @@
 //! DTE: days of service, and the other days of a claim against them.
 
 use super::id;
-use crate::{facts::Facts, hit::Out};
+use crate::{facts::Facts, out::Out};
 use nadi_base::Date;
 use nadi_x12::{Segment, Tag, professional::LoopId, value};
 

@@ -1,7 +1,7 @@
 //! DX: diagnoses and other codes of `HI`.
 
 use super::{COMPARED, id};
-use crate::{facts::Facts, hit::Out, values};
+use crate::{facts::Facts, out::Out, values};
 use nadi_base::Date;
 use nadi_x12::{
     Tag,

@@ -1,7 +1,7 @@
 //! ENV and HL: interchange, group, set, hierarchy.
 
 use super::id;
-use crate::{hit::Out, rule::RuleId};
+use crate::{out::Out, rule::RuleId};
 use nadi_x12::{
     Ending, Position, Segment, Tag,
     envelope::{Envelope, Fault, Level, Problem},

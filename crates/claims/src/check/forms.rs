@@ -4,7 +4,7 @@ use super::id;
 use crate::{
     elements::{self, Form, Kind},
     facts::Facts,
-    hit::Out,
+    out::Out,
 };
 use nadi_x12::{Element, Segment, professional::LoopId, value};
 

@@ -3,7 +3,7 @@
 use super::{COMPARED, claim::paper, id};
 use crate::{
     facts::{Facts, LineFacts},
-    hit::Out,
+    out::Out,
     values,
 };
 use nadi_x12::{Element, Segment, Tag, professional::LoopId, value};

@@ -18,12 +18,7 @@ mod special;
 mod structure;
 mod subscriber;
 
-use crate::{
-    facts::Facts,
-    hit::{Hit, Out},
-    rule::RuleId,
-    settings::Settings,
-};
+use crate::{facts::Facts, hit::Hit, out::Out, rule::RuleId, settings::Settings};
 use nadi_x12::{
     Ending, Segment,
     professional::{Claim, ClaimBlock, LoopId, Party},
@@ -75,7 +70,7 @@ impl<'s> Checker<'s> {
 
     /// Looks at the envelope around the claims: every fresh segment of a block.
     pub fn envelope(&mut self, block: &ClaimBlock, hits: &mut Vec<Hit>) {
-        let mut out = Out { settings: self.settings, hits };
+        let mut out = Out::new(self.settings, hits);
         block
             .fresh_segments()
             .for_each(|segment: Segment<'_>| self.envelope.see(segment, &mut out));
@@ -83,7 +78,7 @@ impl<'s> Checker<'s> {
 
     /// Says that the file has ended.
     pub fn finish(&mut self, ending: Ending, hits: &mut Vec<Hit>) {
-        self.envelope.finish(ending, &mut Out { settings: self.settings, hits });
+        self.envelope.finish(ending, &mut Out::new(self.settings, hits));
     }
 
     /// Looks at one claim.
@@ -95,7 +90,7 @@ impl<'s> Checker<'s> {
 
     /// Tells whether a claim that was looked at was there before.
     pub(crate) fn doubled(&mut self, claim: Claim<'_>, print: Print, hits: &mut Vec<Hit>) {
-        self.doubles.see(claim, print, &mut Out { settings: self.settings, hits });
+        self.doubles.see(claim, print, &mut Out::new(self.settings, hits));
     }
 
     /// What hashes of this file are made with.
@@ -111,8 +106,9 @@ pub(crate) fn look(
     hasher: &RandomState,
     hits: &mut Vec<Hit>,
 ) -> Option<Print> {
-    let facts = Facts::of(claim)?;
-    let mut out = Out { settings, hits };
+    let facts = Facts::of(claim, settings)?;
+    let payer = facts.payer.map_or(&[][..], |payer| payer.number().bytes());
+    let mut out = Out { payer: settings.book.payers.get(payer), ..Out::new(settings, hits) };
     for check in ALL {
         check(&facts, &mut out);
     }
@@ -123,7 +119,7 @@ pub(crate) fn look(
 type Check = fn(&Facts<'_>, &mut Out<'_>);
 
 /// Every family.
-const ALL: [Check; 13] = [
+const ALL: [Check; 14] = [
     structure::check,
     forms::check,
     segments::check,
@@ -137,6 +133,7 @@ const ALL: [Check; 13] = [
     lines::check,
     modifiers::check,
     special::check,
+    crate::own::check,
 ];
 
 impl Print {

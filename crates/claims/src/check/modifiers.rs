@@ -3,7 +3,7 @@
 use super::id;
 use crate::{
     facts::{Facts, LineFacts},
-    hit::Out,
+    out::Out,
 };
 use nadi_x12::professional::LoopId;
 

@@ -1,7 +1,7 @@
 //! PRV: rendering, referring and other providers, and places.
 
 use super::id;
-use crate::{facts::Facts, hit::Out, values};
+use crate::{facts::Facts, out::Out, values};
 use nadi_x12::{
     Segment,
     professional::{Loop, LoopId, Party},

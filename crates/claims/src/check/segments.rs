@@ -1,7 +1,7 @@
 //! ELM-005 to ELM-018, and contacts: pairs of elements and dates, whatever loop they stand in.
 
 use super::id;
-use crate::{facts::Facts, hit::Out, values};
+use crate::{facts::Facts, out::Out, values};
 use nadi_x12::{Segment, Tag, professional::LoopId, value};
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {

@@ -6,7 +6,7 @@
 use super::{COMPARED, id};
 use crate::{
     facts::{Facts, LineFacts},
-    hit::Out,
+    out::Out,
 };
 use nadi_x12::{Segment, Tag, professional::LoopId, value};
 

@@ -1,7 +1,7 @@
 //! ELM-019 to ELM-024: what the guide requires of loops, and how often it allows what.
 
 use super::id;
-use crate::{facts::Facts, hit::Out};
+use crate::{facts::Facts, out::Out};
 use nadi_x12::{
     Segment, Tag,
     professional::{Loop, LoopId, Slot},

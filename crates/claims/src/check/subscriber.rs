@@ -1,7 +1,7 @@
 //! SUB and PAT: subscriber, patient, payer.
 
 use super::{billing::is_social_number, id};
-use crate::{facts::Facts, hit::Out, values};
+use crate::{facts::Facts, out::Out, values};
 use nadi_x12::{
     Element, Segment, Tag,
     professional::{LoopId, Party},
