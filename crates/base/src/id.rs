@@ -105,6 +105,20 @@ ids! {
     ImportFileId
     /// One measurement of what this laptop can do.
     MeasureId
+    /// One claim, built here or read from a file.
+    ClaimId
+    /// One file of claims that was read into the practice.
+    ClaimImportId
+    /// What goes to a payer or clearing house together.
+    ClaimBatchId
+    /// One report about claims that came back.
+    ClaimResponseId
+    /// What a report says of one claim.
+    ClaimAnswerId
+    /// One failed claim on the desk.
+    ClaimCaseId
+    /// One thing that happened to a claim.
+    ClaimEventId
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 /// Each step's number and its statements. Steps are numbered in tens and never changed once released.
 const STEPS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010_start.sql")),
+    (20, include_str!("../migrations/0020_claims.sql")),
     (30, include_str!("../migrations/0030_sound.sql")),
 ];
 

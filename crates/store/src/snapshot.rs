@@ -3,7 +3,8 @@
 use crate::{
     record::Reader,
     table::{
-        AccessGrant, BackupRecord, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
+        AccessGrant, BackupRecord, Claim, ClaimAnswer, ClaimBatch, ClaimCase, ClaimEvent,
+        ClaimImport, ClaimResponse, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
         Notice, Patient, Person, Practice, Preview, Recording, Role, Segment, SpeechSpeed,
         Transcript, Visit,
     },
@@ -76,4 +77,18 @@ readers! {
     import_files ImportFile;
     /// How fast this laptop turns speech into text.
     speech_speeds SpeechSpeed;
+    /// Claims, with their lines and findings.
+    claims Claim;
+    /// Files of claims that were read in.
+    claim_imports ClaimImport;
+    /// Batches of claims.
+    claim_batches ClaimBatch;
+    /// Reports about claims.
+    claim_responses ClaimResponse;
+    /// What reports say of single claims.
+    claim_answers ClaimAnswer;
+    /// Failed claims on the desk.
+    claim_cases ClaimCase;
+    /// What happened to claims.
+    claim_events ClaimEvent;
 }

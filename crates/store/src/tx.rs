@@ -7,7 +7,8 @@ use crate::{
     record::Writer,
     snapshot::Snapshot,
     table::{
-        AccessGrant, BackupRecord, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
+        AccessGrant, BackupRecord, Claim, ClaimAnswer, ClaimBatch, ClaimCase, ClaimEvent,
+        ClaimImport, ClaimResponse, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
         Notice, Patient, Person, Practice, Preview, Recording, Role, Segment, SpeechSpeed,
         Transcript, Visit,
     },
@@ -161,6 +162,20 @@ writers! {
     import_files ImportFile;
     /// How fast this laptop turns speech into text.
     speech_speeds SpeechSpeed;
+    /// Claims, with their lines and findings.
+    claims Claim;
+    /// Files of claims that were read in.
+    claim_imports ClaimImport;
+    /// Batches of claims.
+    claim_batches ClaimBatch;
+    /// Reports about claims.
+    claim_responses ClaimResponse;
+    /// What reports say of single claims.
+    claim_answers ClaimAnswer;
+    /// Failed claims on the desk.
+    claim_cases ClaimCase;
+    /// What happened to claims.
+    claim_events ClaimEvent;
 }
 
 /// A transaction for what is of this machine alone (the queue, notices, the list of backups): it

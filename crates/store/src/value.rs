@@ -1,9 +1,11 @@
 //! How the clinic's own types stand in a column.
 
 use nadi_base::{
-    BackupId, BatchId, Clock, ConsentId, Country, Date, DeviceId, Entropy, HoldId, ImportFileId,
-    JobId, Language, MeasureId, NoticeId, OperationId, PatientId, PersonId, PracticeId, PreviewId,
-    RecordingId, RoleId, SegmentId, Sensitive, SlotId, Timestamp, TranscriptId, VisitId,
+    BackupId, BatchId, ClaimAnswerId, ClaimBatchId, ClaimCaseId, ClaimEventId, ClaimId,
+    ClaimImportId, ClaimResponseId, Clock, ConsentId, Country, Date, DeviceId, Entropy, HoldId,
+    ImportFileId, JobId, Language, MeasureId, NoticeId, OperationId, PatientId, PersonId,
+    PracticeId, PreviewId, RecordingId, RoleId, SegmentId, Sensitive, SlotId, Timestamp,
+    TranscriptId, VisitId,
 };
 use rusqlite::types::{Value, ValueRef};
 
@@ -51,8 +53,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PracticeId PersonId RoleId PatientId VisitId ConsentId JobId DeviceId OperationId BackupId SlotId
-    NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId
-    crate::GrantId
+    NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId crate::GrantId ClaimId ClaimImportId ClaimBatchId ClaimResponseId ClaimAnswerId ClaimCaseId ClaimEventId
 }
 
 macro_rules! text_columns {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Tables whose rows are counted.
-const TABLES: [&str; 22] = [
+const TABLES: &[&str] = &[
     "practice",
     "person",
     "person_role",
@@ -16,6 +16,18 @@ const TABLES: [&str; 22] = [
     "patient",
     "patient_identifier",
     "visit",
+    "claim_import",
+    "claim_head",
+    "claim",
+    "claim_line",
+    "claim_finding",
+    "claim_batch",
+    "claim_sent",
+    "control_number",
+    "claim_response",
+    "claim_answer",
+    "claim_case",
+    "claim_event",
     "consent",
     "access_grant",
     "legal_hold",
@@ -52,7 +64,7 @@ impl Counts {
     pub(crate) fn take(connection: &Connection) -> Result<Self, StoreError> {
         let mut tables = BTreeMap::new();
         for table in TABLES {
-            tables.insert(table.to_owned(), count(connection, table)?);
+            tables.insert((*table).to_owned(), count(connection, table)?);
         }
         let last: Option<i64> =
             connection.query_row("SELECT max(row) FROM operation", [], |row| row.get(0))?;

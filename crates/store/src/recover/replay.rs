@@ -9,8 +9,9 @@ use crate::{
     record::Record,
     search,
     table::{
-        AccessGrant, Consent, Device, ImportBatch, ImportFile, LegalHold, Patient, Person,
-        Practice, Recording, Role, Segment, Transcript, Visit,
+        AccessGrant, Claim, ClaimBatch, ClaimCase, ClaimImport, ClaimResponse, Consent, Device,
+        ImportBatch, ImportFile, LegalHold, Patient, Person, Practice, Recording, Role, Segment,
+        Transcript, Visit,
     },
     tx::Tx,
 };
@@ -29,9 +30,16 @@ const PUT_RULE: &str = "INSERT INTO retention_rule (what, trigger, days, updated
     json_extract(?2, '$.trigger'), json_extract(?2, '$.days'), ?3) \
     ON CONFLICT (what) DO UPDATE SET trigger = json_extract(?2, '$.trigger'), \
     days = json_extract(?2, '$.days'), updated = ?3";
+const PUT_CONTROL: &str = "INSERT INTO control_number (kind, last) VALUES (?1, ?2) \
+    ON CONFLICT (kind) DO UPDATE SET last = max(last, ?2)";
+const PUT_SENT: &str = "INSERT OR REPLACE INTO claim_sent (batch, claim, place, set_control, reference, \
+    first_segment, last_segment) VALUES (?1, unhex(replace(?2 ->> 'claim', '-', '')), ?2 ->> 'place', \
+    ?2 ->> 'set_control', ?2 ->> 'reference', ?2 ->> 'first_segment', ?2 ->> 'last_segment')";
+const DROP_SENT: &str = "DELETE FROM claim_sent WHERE batch = ?1 \
+    AND claim = unhex(replace(?2 ->> 'claim', '-', ''))";
 
 /// Tables whose fields the log has, with their columns. No other name is ever put into a statement.
-const KINDS: [(&str, &[&str]); 14] = [
+const KINDS: &[(&str, &[&str])] = &[
     (Practice::KIND, Practice::FIELDS),
     (Person::KIND, Person::FIELDS),
     (Role::KIND, Role::FIELDS),
@@ -46,6 +54,11 @@ const KINDS: [(&str, &[&str]); 14] = [
     (Segment::KIND, Segment::FIELDS),
     (ImportBatch::KIND, ImportBatch::FIELDS),
     (ImportFile::KIND, ImportFile::FIELDS),
+    (ClaimImport::KIND, ClaimImport::FIELDS),
+    (Claim::KIND, Claim::FIELDS),
+    (ClaimBatch::KIND, ClaimBatch::FIELDS),
+    (ClaimResponse::KIND, ClaimResponse::FIELDS),
+    (ClaimCase::KIND, ClaimCase::FIELDS),
 ];
 
 /// What came of the tail.
@@ -133,6 +146,9 @@ impl Walk<'_> {
             (Some(OperationKind::Set), "retention_rule") => {
                 self.run(PUT_RULE, params![step.field, step.value, step.at])
             }
+            (Some(OperationKind::Set), "control_number") => {
+                self.run(PUT_CONTROL, params![step.field, step.value])
+            }
             (Some(OperationKind::Set), _) => self.set(step),
             (Some(OperationKind::Add | OperationKind::Remove), _) => self.member(&step),
             // What was erased is in the list of erased records, which is applied after this.
@@ -217,6 +233,10 @@ impl Walk<'_> {
                      WHERE patient = ?1 AND system = ?2 AND value = ?3"
                 };
                 self.run(sql, params![step.record, system, value])
+            }
+            "claim" => {
+                let sql = if add { PUT_SENT } else { DROP_SENT };
+                self.run(sql, params![step.record, member])
             }
             _ => Ok(()),
         }

@@ -17,14 +17,15 @@ use std::path::{Path, PathBuf};
 const TABLES: &str = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_schema \
     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_search*' ORDER BY rowid";
 /// Patients and people that other rows refer to and that were lost get an empty row, so that what is left
-/// of them stays together; a lost visit leaves what referred to it without one.
-const MEND: [&str; 11] = [
+/// of them stays together; a lost visit or claim leaves what referred to it without one.
+const MEND: &[&str] = &[
     "INSERT INTO patient (id, created, updated, version, name, sex)
      SELECT patient, ?1, ?1, 1, '', 'unknown' FROM (
          SELECT patient FROM visit UNION SELECT patient FROM patient_identifier
          UNION SELECT patient FROM consent UNION SELECT patient FROM access_grant
          UNION SELECT patient FROM legal_hold UNION SELECT patient FROM job
-         UNION SELECT patient FROM notice UNION SELECT merged_into FROM patient)
+         UNION SELECT patient FROM notice UNION SELECT merged_into FROM patient
+         UNION SELECT patient FROM claim)
      WHERE patient IS NOT NULL AND patient NOT IN (SELECT id FROM patient)",
     "INSERT INTO person (id, created, updated, version, name, sign_in_name, status, language)
      SELECT person, ?1, ?1, 1, '', 'lost-' || lower(hex(person)), 'deactivated', 'en' FROM (
@@ -34,7 +35,10 @@ const MEND: [&str; 11] = [
          UNION SELECT lifted_by FROM legal_hold UNION SELECT made_by FROM preview
          UNION SELECT person FROM job UNION SELECT person FROM notice
          UNION SELECT made_by FROM recording UNION SELECT edited_by FROM segment
-         UNION SELECT person FROM import_batch)
+         UNION SELECT person FROM import_batch
+         UNION SELECT started_by FROM claim_import UNION SELECT made_by FROM claim_batch
+         UNION SELECT approved_by FROM claim_batch UNION SELECT read_by FROM claim_response
+         UNION SELECT assignee FROM claim_case UNION SELECT person FROM claim_event)
      WHERE person IS NOT NULL AND person NOT IN (SELECT id FROM person)",
     "UPDATE consent SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE access_grant SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
@@ -57,6 +61,16 @@ const MEND: [&str; 11] = [
      SELECT DISTINCT batch, ?1, ?1, 1, (SELECT id FROM person ORDER BY row LIMIT 1), 'keep', 1
      FROM import_file WHERE batch NOT IN (SELECT id FROM import_batch)",
     "UPDATE import_file SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
+    "UPDATE claim SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
+    "UPDATE claim SET original = NULL WHERE ?1 AND original NOT IN (SELECT id FROM claim)",
+    "UPDATE claim SET head = NULL WHERE ?1 AND head NOT IN (SELECT row FROM claim_head)",
+    "DELETE FROM claim_sent WHERE ?1 AND (batch NOT IN (SELECT id FROM claim_batch) \
+     OR claim NOT IN (SELECT id FROM claim))",
+    "UPDATE claim_response SET batch = NULL WHERE ?1 AND batch NOT IN (SELECT id FROM claim_batch)",
+    "DELETE FROM claim_answer WHERE ?1 AND response NOT IN (SELECT id FROM claim_response)",
+    "UPDATE claim_answer SET claim = NULL WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
+    "DELETE FROM claim_case WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
+    "DELETE FROM claim_event WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
 ];
 
 /// What was saved of one table.

@@ -2,7 +2,18 @@
 
 mod access_grant;
 mod backup_record;
+mod claim;
+mod claim_batch;
+mod claim_case;
+mod claim_event;
+mod claim_filter;
+mod claim_finding;
+mod claim_import;
+mod claim_line;
+mod claim_response;
+mod claim_status;
 mod consent;
+mod control_number;
 mod device;
 mod import;
 mod job;
@@ -23,7 +34,18 @@ mod visit;
 
 pub use access_grant::{AccessGrant, GrantKind};
 pub use backup_record::{BackupRecord, BackupStatus};
+pub use claim::{Claim, ClaimOrigin};
+pub use claim_batch::{ClaimBatch, ClaimBatchStatus, SentClaim};
+pub use claim_case::{ClaimCase, ClaimCaseSource, ClaimCaseStatus};
+pub use claim_event::{ClaimEvent, ClaimEventKind};
+pub use claim_filter::ClaimFilter;
+pub use claim_finding::{ClaimFinding, FindingSeverity, RuleCount};
+pub use claim_import::{ClaimImport, ClaimImportStatus};
+pub use claim_line::ClaimLine;
+pub use claim_response::{ClaimAnswer, ClaimResponse, ClaimResponseKind, ClaimResponseStatus};
+pub use claim_status::ClaimStatus;
 pub use consent::{Consent, ConsentHow, ConsentKind, ConsentStatus};
+pub use control_number::ControlNumber;
 pub use device::Device;
 pub use import::{ImportBatch, ImportFile, ImportState, OnDuplicate};
 pub use job::{Job, JobStatus};

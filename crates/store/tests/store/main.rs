@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod claims;
 mod erase;
 mod faults;
 mod ladder;

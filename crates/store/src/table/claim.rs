@@ -1,0 +1,141 @@
+//! Claims, built from visits or read from files.
+
+use crate::{
+    error::StoreError,
+    record::{Reader, Record as _, Saved},
+    table::{claim_filter::ClaimFilter, claim_status::ClaimStatus},
+    value::Column,
+};
+use nadi_base::{ClaimId, Date, PatientId, Sensitive, VisitId};
+use rusqlite::{OptionalExtension as _, params_from_iter};
+
+const BY_NUMBER: &str = "WHERE number = ?1 ORDER BY again";
+const BY_PAYER_NUMBER: &str = "WHERE payer_number = ?1 ORDER BY row";
+const HEAD: &str = "SELECT h.raw FROM claim c JOIN claim_head h ON h.row = c.head WHERE c.id = ?1";
+
+words! {
+    /// Where a claim comes from.
+    ClaimOrigin {
+        /// Built here, from a visit or from a claim that was refused.
+        Built "built"
+        /// Read from a file that another program wrote.
+        Imported "imported"
+    }
+}
+
+record! {
+    /// One claim. Lines and findings are in tables of their own and follow from its segments.
+    Claim in "claim", id ClaimId, logged true {
+        /// CLM01: at most 20 letters and digits, unique for life.
+        number: String,
+        /// 0 for the first claim with this number, always so for one built here; a file that uses a
+        /// number again counts on.
+        again: u32,
+        /// Where it comes from.
+        origin: ClaimOrigin,
+        /// The row of the segments above it, where it was read from a file.
+        head: Option<i64>,
+        /// The patient, where the practice has a card.
+        patient: Option<PatientId>,
+        /// The visit that it bills.
+        visit: Option<VisitId>,
+        /// The claim that it replaces, cancels or sends again.
+        original: Option<ClaimId>,
+        /// How far it is.
+        status: ClaimStatus,
+        /// CLM05-3: 1 new, 7 in place of, 8 cancels.
+        frequency: String,
+        /// The payer's id.
+        payer_id: String,
+        /// The payer's name.
+        payer: String,
+        /// The number that the payer gave it, REF*1K of a report.
+        payer_number: Option<String>,
+        /// NPI of the billing provider.
+        provider: String,
+        /// NPI of who treated, where that is somebody else.
+        rendering: Option<String>,
+        /// Place of service.
+        place: String,
+        /// The first diagnosis.
+        diagnosis: Option<Sensitive<String>>,
+        /// The patient's name as it stands in the claim: last, first.
+        patient_name: Option<Sensitive<String>>,
+        /// The member number of the subscriber.
+        member: Option<Sensitive<String>>,
+        /// The first day of service.
+        served_from: Option<Date>,
+        /// The last day of service.
+        served_to: Option<Date>,
+        /// What is charged, in cents.
+        charge: i64,
+        /// What should be paid, in cents.
+        expected: Option<i64>,
+        /// What was paid so far, in cents, reversals taken off.
+        paid: Option<i64>,
+        /// What the patient owes, in cents.
+        patient_share: Option<i64>,
+        /// The number of its `CLM` in the file that it was read from; 0 for one built here.
+        segment: u32,
+        /// Its segments as they stand or stood in a file, from its subscriber on.
+        raw: Sensitive<Vec<u8>>,
+    }
+}
+
+impl Reader<'_, Claim> {
+    /// Claims with a number, the first one first.
+    pub fn by_number(&self, number: &str) -> Result<Vec<Saved<Claim>>, StoreError> {
+        self.list(BY_NUMBER, [number])
+    }
+
+    /// Claims that a payer knows by a number.
+    pub fn by_payer_number(&self, number: &str) -> Result<Vec<Saved<Claim>>, StoreError> {
+        self.list(BY_PAYER_NUMBER, [number])
+    }
+
+    /// Claims of a visit, oldest first.
+    pub fn of_visit(&self, visit: VisitId) -> Result<Vec<Saved<Claim>>, StoreError> {
+        self.list("WHERE visit = ?1 ORDER BY row", [visit.to_value()])
+    }
+
+    /// Claims of a patient, oldest first.
+    pub fn of_patient(&self, patient: PatientId) -> Result<Vec<Saved<Claim>>, StoreError> {
+        self.list("WHERE patient = ?1 ORDER BY row", [patient.to_value()])
+    }
+
+    /// Claims that replace, cancel or send again this one, oldest first.
+    pub fn after(&self, claim: ClaimId) -> Result<Vec<Saved<Claim>>, StoreError> {
+        self.list("WHERE original = ?1 ORDER BY row", [claim.to_value()])
+    }
+
+    /// Claims, newest first, without erased ones.
+    pub fn filtered(
+        &self,
+        filter: &ClaimFilter,
+        limit: u32,
+        skip: u32,
+    ) -> Result<Vec<Saved<Claim>>, StoreError> {
+        let (conditions, mut given) = filter.conditions();
+        given.extend([limit.to_value(), skip.to_value()]);
+        let rest = format!("{conditions} ORDER BY row DESC LIMIT ? OFFSET ?");
+        self.list(&rest, params_from_iter(given))
+    }
+
+    /// How many there are, and what they charge together, in cents.
+    pub fn tally(&self, filter: &ClaimFilter) -> Result<(u64, i64), StoreError> {
+        let (conditions, given) = filter.conditions();
+        let sql =
+            format!("SELECT count(*), coalesce(sum(charge), 0) FROM {} {conditions}", Claim::KIND);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row(params_from_iter(given), |row| {
+            Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
+        })?)
+    }
+
+    /// The segments above a claim that was read from a file, from ISA on. With the claim's own behind
+    /// them they are a file of that one claim, but for its trailers.
+    pub fn head(&self, claim: ClaimId) -> Result<Option<Vec<u8>>, StoreError> {
+        let mut statement = self.connection.prepare_cached(HEAD)?;
+        Ok(statement.query_row([claim.to_value()], |row| row.get(0)).optional()?)
+    }
+}
