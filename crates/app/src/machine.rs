@@ -5,6 +5,7 @@ use nadi_store::{
     IntegrityCheck, Limits,
     keys::{Cost, DeviceSecrets},
 };
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Clock, randomness, keyring, and how hard a password is made to guess.
@@ -37,8 +38,36 @@ impl std::fmt::Debug for Machine {
 pub struct EngineState {
     /// Its short name.
     pub name: &'static str,
-    /// Whether it could be started now.
-    pub usable: bool,
-    /// Numbers and words about it, never content.
-    pub facts: Vec<String>,
+    /// What it is doing.
+    pub state: WorkerState,
+    /// Its memory in bytes, while it runs and where the system tells.
+    pub memory: Option<u64>,
+    /// How often it failed since Nadi started.
+    pub failures: u64,
+}
+
+impl EngineState {
+    /// Whether it could be asked for something now.
+    pub const fn usable(&self) -> bool {
+        !matches!(self.state, WorkerState::Missing | WorkerState::Resting)
+    }
+}
+
+/// What a helper program is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum WorkerState {
+    /// Its program is not there.
+    Missing,
+    /// It starts when it is needed.
+    Ready,
+    /// It is at work.
+    Busy,
+    /// It runs and waits for the next request.
+    Warm,
+    /// It failed and is started again in a moment.
+    Waiting,
+    /// It failed too often and is left alone for a while.
+    Resting,
 }

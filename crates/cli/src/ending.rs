@@ -121,13 +121,29 @@ fn as_words(failure: &Failure, language: Language) -> String {
 mod tests {
     use super::*;
 
+    /// What may stand in the way at the door.
+    const IN_THE_WAY: [Code; 10] = [
+        Code::WrongPassword,
+        Code::Throttled,
+        Code::DamagedFile,
+        Code::DamagedKeys,
+        Code::NewerFile,
+        Code::ReadOnly,
+        Code::DiskFull,
+        Code::DiskError,
+        Code::AlreadyOpen,
+        Code::KeyringChanged,
+    ];
+
     #[test]
     fn a_failure_speaks_the_language_of_the_person() {
-        let failure = Failure::Code(Code::WrongPassword);
-        for language in Language::SCREENS {
-            let said = as_words(&failure, language);
-            let words = Code::WrongPassword.words(language);
-            assert_eq!(said, format!("{}\n{}", words.happened, words.next), "both halves are said");
+        for code in IN_THE_WAY {
+            for language in Language::SCREENS {
+                let said = as_words(&Failure::Code(code), language);
+                let words = code.words(language);
+                let whole = format!("{}\n{}", words.happened, words.next);
+                assert_eq!(said, whole, "both halves are said");
+            }
         }
     }
 

@@ -24,6 +24,7 @@ use clap::Parser;
 use ending::Ending;
 use nadi_machine::Environment;
 use paper::Paper;
+use sitting::Context;
 use std::{io, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -34,12 +35,11 @@ fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> ExitCode {
-    let environment = Environment::read();
-    let language = words::language(args.global.language, &environment);
-    let mut paper = Paper::new(io::stdout().lock(), args.global.json);
     let json = args.global.json;
-    let ended = verb::run(args, environment, language, &mut paper);
+    let context = Context::new(args.global, Environment::read());
+    let mut paper = Paper::new(io::stdout().lock(), json);
+    let ended = verb::run(args.verb, &context, &mut paper);
     ended
         .and_then(|ending| paper.finish().map(|()| ending))
-        .map_or_else(|failure| ending::of_failure(&failure, language, json), Ending::code)
+        .map_or_else(|failure| ending::of_failure(&failure, context.language(), json), Ending::code)
 }

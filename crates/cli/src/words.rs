@@ -1,4 +1,4 @@
-//! The language of messages.
+//! The language of messages: errors with a code, and questions. Help, labels and wrong usage are English.
 
 use nadi_base::Language;
 use nadi_machine::Environment;

@@ -1,6 +1,6 @@
 //! The helper programs that lie beside the running one.
 
-use nadi_app::machine::EngineState;
+use nadi_app::machine::{EngineState, WorkerState};
 use nadi_base::{Cancel, Clock, Progress};
 use nadi_engines::{Call, EngineError, Health, State, Supervisor, WorkerSpec, worker_path};
 use std::{
@@ -8,8 +8,11 @@ use std::{
     sync::Arc,
 };
 
-/// Names of the workers that ship.
-const SHIPPED: [&str; 1] = ["echo"];
+/// Names of the workers that do something for the clinic, as the health page lists them.
+const HELPERS: &[&str] = &[];
+
+/// The worker that only shows which walls stand around a worker on this machine.
+const PROBE: &str = "echo";
 
 struct Worker {
     program: PathBuf,
@@ -33,12 +36,12 @@ impl Workers {
             let spec = WorkerSpec::new(name, program.clone());
             Worker { program, supervisor: Supervisor::new(spec, Arc::clone(clock)) }
         };
-        Self(SHIPPED.into_iter().map(worker).collect())
+        Self(HELPERS.iter().copied().chain([PROBE]).map(worker).collect())
     }
 
-    /// What is known of each, for the health page.
+    /// What is known of each that does something for the clinic, also of those that are missing.
     pub fn states(&self) -> Vec<EngineState> {
-        self.0.iter().map(Worker::state).collect()
+        self.0.iter().filter(|worker| worker.name() != PROBE).map(Worker::state).collect()
     }
 
     /// Stops those that nobody needed for a while. Hosts call it with the desk's own tick.
@@ -48,12 +51,12 @@ impl Workers {
         }
     }
 
-    /// Starts the echo worker once and tells which walls of the sandbox stand on this machine.
+    /// Starts the probe once and tells which walls of the sandbox stand on this machine.
     pub fn try_sandbox(&self) -> Result<Health, EngineError> {
-        let echo = self.0.iter().find(|worker| worker.supervisor.health().name == "echo");
+        let probe = self.0.iter().find(|worker| worker.name() == PROBE);
         let missing =
-            || EngineError::Missing { name: "echo", source: std::io::ErrorKind::NotFound.into() };
-        let supervisor = &echo.ok_or_else(missing)?.supervisor;
+            || EngineError::Missing { name: PROBE, source: std::io::ErrorKind::NotFound.into() };
+        let supervisor = &probe.ok_or_else(missing)?.supervisor;
         let call = Call::new("echo", serde_json::Value::Null);
         supervisor.call(call, &mut |_| (), &Progress::silent(), &Cancel::new())?;
         Ok(supervisor.health())
@@ -61,37 +64,28 @@ impl Workers {
 }
 
 impl Worker {
+    fn name(&self) -> &'static str {
+        self.supervisor.health().name
+    }
+
     fn state(&self) -> EngineState {
         let health = self.supervisor.health();
-        let resting = matches!(health.state, State::CircuitOpen(_));
         EngineState {
             name: health.name,
-            usable: self.program.is_file() && !resting,
-            facts: facts(&health, self.program.is_file()),
+            state: state(&health.state, self.program.is_file()),
+            memory: health.memory,
+            failures: health.failures,
         }
     }
 }
 
-fn facts(health: &Health, there: bool) -> Vec<String> {
-    let mut facts = vec![state_word(&health.state, there).to_owned()];
-    if let Some(bytes) = health.memory {
-        facts.push(format!("{} MiB", bytes >> 20));
-    }
-    if health.failures > 0 {
-        facts.push(format!("failures {}", health.failures));
-    }
-    facts
-}
-
-fn state_word(state: &State, there: bool) -> &'static str {
+fn state(state: &State, there: bool) -> WorkerState {
     match state {
-        _ if !there => "missing",
-        State::NotStarted => "ready",
-        State::Busy => "busy",
-        State::Warm => "warm",
-        State::IdleStopped => "stopped",
-        State::Ended => "ended",
-        State::BackingOff(_) => "waiting",
-        State::CircuitOpen(_) => "resting",
+        _ if !there => WorkerState::Missing,
+        State::NotStarted | State::IdleStopped | State::Ended => WorkerState::Ready,
+        State::Busy => WorkerState::Busy,
+        State::Warm => WorkerState::Warm,
+        State::BackingOff(_) => WorkerState::Waiting,
+        State::CircuitOpen(_) => WorkerState::Resting,
     }
 }

@@ -9,13 +9,14 @@
 )]
 
 use nadi_api::{ErrorBody, dispatch};
-use nadi_app::{Desk, Machine};
+use nadi_app::{Desk, Machine, machine::EngineState};
 use nadi_base::Code;
 use nadi_store::{
     Limits,
-    keys::{Cost, MemoryKeyring},
+    keys::{Cost, MemoryKeyring, Surroundings, Vault},
 };
 use nadi_testkit::{Seeded, StillClock};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::{path::Path, sync::Arc, time::Duration};
 use tempfile::TempDir;
@@ -32,6 +33,8 @@ pub struct Clinic {
     folder: TempDir,
     /// The most pages that the disk has room for.
     pub most_pages: Option<u32>,
+    /// The helper programs beside the desk.
+    pub engines: Vec<EngineState>,
 }
 
 impl std::fmt::Debug for Clinic {
@@ -57,6 +60,7 @@ impl Clinic {
             keyring: Arc::default(),
             folder,
             most_pages: None,
+            engines: Vec::new(),
         };
         clinic.restart();
         clinic
@@ -91,6 +95,7 @@ impl Clinic {
 
     /// What the desk is given of this pretended laptop.
     pub fn machine(&self) -> Machine {
+        let engines = self.engines.clone();
         Machine {
             clock: Arc::new(self.clock.clone()),
             entropy: Arc::new(Seeded::new(self.seed)),
@@ -98,7 +103,7 @@ impl Clinic {
             cost: Some(Cost::floor()),
             integrity: Arc::new(nadi_store::recover::integrity_check),
             limits: Limits { most_pages: self.most_pages },
-            engines: Arc::new(Vec::new),
+            engines: Arc::new(move || engines.clone()),
         }
     }
 
@@ -110,6 +115,21 @@ impl Clinic {
     /// The desk.
     pub fn desk(&self) -> &Desk {
         self.desk.as_ref().expect("the desk is there between restarts")
+    }
+
+    /// What the clinic's file looks like to another program that has its key.
+    pub fn raw_file(&self) -> Connection {
+        let around = Surroundings {
+            clock: Arc::new(self.clock.clone()),
+            entropy: Arc::new(Seeded::new(self.seed + 1_000)),
+            secrets: Arc::<MemoryKeyring>::clone(&self.keyring),
+        };
+        let mut vault = Vault::open(self.folder(), around).expect("whole key files");
+        let unlocked = vault.unlock("meena", PASSWORD).expect("the owner's password");
+        let key = unlocked.keys.database().expose().map(|byte| format!("{byte:02x}")).concat();
+        let file = Connection::open(self.folder().join("clinic.db")).expect("a file");
+        file.execute_batch(&format!("PRAGMA key = \"x'{key}'\"")).expect("a key");
+        file
     }
 
     /// The laptop's keyring.

@@ -10,7 +10,8 @@ import { type ScreenLanguage, WORDS } from "../lib/words";
 const WALKS: { language: ScreenLanguage; locale: string; colorScheme: "light" | "dark"; zoom: number }[] = [
   { language: "en", locale: "en-IN", colorScheme: "light", zoom: 1 },
   { language: "ta", locale: "ta-IN", colorScheme: "dark", zoom: 1 },
-  { language: "te", locale: "te-IN", colorScheme: "light", zoom: 2 },
+  { language: "ta", locale: "ta-IN", colorScheme: "light", zoom: 2 },
+  { language: "te", locale: "te-IN", colorScheme: "dark", zoom: 2 },
 ];
 
 async function barriers(page: Page): Promise<string[]> {
@@ -24,6 +25,26 @@ async function barriers(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
 }
 
+/** Words of labels that a narrow place broke in two, which Tamil suffers first. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    for (const label of document.querySelectorAll("nav button, button, th, [role=columnheader], label, h1, h2, h3")) {
+      const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { index, 0: word } of (node.textContent ?? "").matchAll(/\S+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top, height }) => top + height / 2);
+          if (tops.length > 1 && Math.max(...tops) - Math.min(...tops) > 8 && !/[-–/]/.test(word)) broken.push(word);
+        }
+      }
+    }
+    return broken;
+  });
+}
+
 for (const { language, locale, colorScheme, zoom } of WALKS) {
   test.describe(`${language}, ${colorScheme}, ${zoom * 100} %`, () => {
     test.use({ locale, colorScheme, viewport: { width: 1280 / zoom, height: 800 / zoom } });
@@ -32,9 +53,11 @@ for (const { language, locale, colorScheme, zoom } of WALKS) {
       test.slow();
       const found: string[] = [];
       const wide: string[] = [];
+      const broken: string[] = [];
       const shot = async (name: string) => {
         found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
         if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(name);
+        broken.push(...(await brokenWords(page)).map((word) => `${name}: ${word}`));
       };
       const stop = { page, host, words: WORDS[language], shot };
       await page.goto(host.url);
@@ -45,6 +68,7 @@ for (const { language, locale, colorScheme, zoom } of WALKS) {
       await atTheDoor(stop, MEENA);
       expect(found, "axe finds nothing on any screen").toEqual([]);
       expect(wide, "no screen has to be pushed sideways").toEqual([]);
+      expect(broken, "no label is broken inside a word").toEqual([]);
     });
   });
 }

@@ -1,12 +1,12 @@
 //! The lines of the health page, one function each.
 
 use super::{
-    HealthLevel, HealthLine,
+    HealthFact, HealthLevel, HealthLine,
     integrity::{self, LastCheck},
     laptop::{self, Space},
 };
-use crate::{Result, backups, work::Work};
-use nadi_base::{Date, Timestamp};
+use crate::{Result, backups, machine::EngineState, work::Work};
+use nadi_base::Timestamp;
 use nadi_store::{
     CIPHER_VERSION, NEWEST, SQLITE_VERSION,
     audit::{Filter, read_anchors},
@@ -25,7 +25,7 @@ const MUCH_MEMORY: u64 = 512 * MIB;
 /// The whole file should be read at least this often.
 const CHECK_AGAIN: Duration = Duration::from_hours(30 * 24);
 
-fn line(subject: &str, level: HealthLevel, facts: Vec<String>) -> HealthLine {
+fn line(subject: &str, level: HealthLevel, facts: Vec<HealthFact>) -> HealthLine {
     HealthLine { subject: subject.to_owned(), level, facts }
 }
 
@@ -34,34 +34,27 @@ fn good_or_note(good: bool) -> HealthLevel {
     if good { HealthLevel::Good } else { HealthLevel::Note }
 }
 
-fn mib(bytes: u64) -> String {
-    format!("{} MiB", bytes / MIB)
-}
-
-/// A moment as digits, on the practice's clocks.
-fn clock(work: &Work<'_>, at: Timestamp) -> String {
-    let minutes = at.millis().div_euclid(60_000) + i64::from(work.utc_offset_minutes);
-    let (hour, minute) = (minutes.rem_euclid(1_440) / 60, minutes.rem_euclid(60));
-    format!("{} {hour:02}:{minute:02}", Date::at_offset(at, work.utc_offset_minutes))
+fn program(name: &str, version: &str) -> HealthFact {
+    HealthFact::Program { name: name.to_owned(), version: version.to_owned() }
 }
 
 pub(super) fn version() -> HealthLine {
-    line("version", HealthLevel::Good, vec![env!("CARGO_PKG_VERSION").to_owned()])
+    line("version", HealthLevel::Good, vec![program("Nadi", env!("CARGO_PKG_VERSION"))])
 }
 
 pub(super) fn database(work: &Work<'_>) -> Result<HealthLine> {
     let size = std::fs::metadata(work.open.profile.database()).map_or(0, |file| file.len());
-    let mut facts = vec![
-        mib(size),
-        format!("SQLCipher {CIPHER_VERSION}"),
-        format!("SQLite {SQLITE_VERSION}"),
-        format!("schema {NEWEST}"),
-    ];
     let last = work.read(integrity::last_check)?;
-    if let Some(last) = &last {
-        facts.push(clock(work, last.at));
-        facts.push(last.problems.to_string());
-    }
+    let checked = last.map_or(HealthFact::NeverChecked, |LastCheck { at, problems }| {
+        HealthFact::Checked { at, problems }
+    });
+    let facts = vec![
+        HealthFact::Size { bytes: size },
+        checked,
+        program("SQLCipher", CIPHER_VERSION),
+        program("SQLite", SQLITE_VERSION),
+        HealthFact::Schema { number: NEWEST },
+    ];
     Ok(line("database", database_level(last.as_ref(), work.now()), facts))
 }
 
@@ -80,18 +73,17 @@ pub(super) fn backup(work: &Work<'_>) -> Result<HealthLine> {
     })?;
     let late = backups::is_late(last, work.now());
     let level = if late { HealthLevel::Bad } else { HealthLevel::Good };
-    let mut facts = vec![count.to_string()];
-    facts.extend(last.map(|at| clock(work, at)));
-    Ok(line("backup", level, facts))
+    let newest = last.map_or(HealthFact::NoBackup, |at| HealthFact::LastBackup { at });
+    Ok(line("backup", level, vec![newest, HealthFact::Backups { count }]))
 }
 
 pub(super) fn disk(work: &Work<'_>) -> HealthLine {
     match laptop::space(work.open.profile.dir()) {
         Some(space) => {
-            let facts = vec![format!("{} / {}", mib(space.free), mib(space.total))];
-            line("disk", disk_level(space), facts)
+            let Space { free, total } = space;
+            line("disk", disk_level(space), vec![HealthFact::Room { free, total }])
         }
-        None => line("disk", HealthLevel::Note, Vec::new()),
+        None => line("disk", HealthLevel::Note, vec![HealthFact::NotTold]),
     }
 }
 
@@ -105,20 +97,28 @@ fn disk_level(space: Space) -> HealthLevel {
 
 pub(super) fn memory() -> HealthLine {
     match laptop::resident() {
-        Some(bytes) => line("memory", good_or_note(bytes < MUCH_MEMORY), vec![mib(bytes)]),
-        None => line("memory", HealthLevel::Good, Vec::new()),
+        Some(bytes) => {
+            let facts = vec![HealthFact::Size { bytes }];
+            line("memory", good_or_note(bytes < MUCH_MEMORY), facts)
+        }
+        None => line("memory", HealthLevel::Good, vec![HealthFact::NotTold]),
     }
 }
 
 pub(super) fn keyring(work: &Work<'_>) -> HealthLine {
-    let backend = work.desk.machine().secrets.backend();
-    line("keyring", good_or_note(backend != "none"), vec![backend.to_owned()])
+    match work.desk.machine().secrets.backend() {
+        "none" => line("keyring", HealthLevel::Note, vec![HealthFact::NoKeyring]),
+        name => {
+            let facts = vec![HealthFact::Keyring { name: name.to_owned() }];
+            line("keyring", HealthLevel::Good, facts)
+        }
+    }
 }
 
 pub(super) fn keys(work: &Work<'_>) -> HealthLine {
     let vault = work.open.vault();
     let level = good_or_note(vault.fell_back().is_none());
-    line("keys", level, vec![vault.people().len().to_string()])
+    line("keys", level, vec![HealthFact::CanUnlock { people: vault.people().len() }])
 }
 
 /// The last row, and the last row that an anchor beside the file covers.
@@ -128,9 +128,11 @@ pub(super) fn audit(work: &Work<'_>) -> Result<HealthLine> {
         Ok(page.rows.first().map_or(0, |row| row.sequence))
     })?;
     let anchor = read_anchors(&work.open.profile.anchors()).into_iter().next_back();
-    let mut facts = vec![head.to_string()];
-    facts.extend(anchor.iter().map(|anchor| anchor.sequence.to_string()));
-    facts.extend(anchor.iter().map(|anchor| clock(work, anchor.at)));
+    let anchored = anchor.as_ref().map_or(HealthFact::NotAnchored, |anchor| HealthFact::Anchored {
+        row: anchor.sequence,
+        at: anchor.at,
+    });
+    let facts = vec![HealthFact::LastRow { row: head }, anchored];
     Ok(line("audit", good_or_note(anchor.is_some()), facts))
 }
 
@@ -140,16 +142,21 @@ pub(super) fn jobs(work: &Work<'_>) -> Result<HealthLine> {
         let count = |status| Ok::<_, crate::Error>(snapshot.jobs().with_status(status)?.len());
         Ok((count(JobStatus::Queued)?, count(JobStatus::Running)?))
     })?;
-    Ok(line("jobs", HealthLevel::Good, vec![queued.to_string(), running.to_string()]))
+    let facts = vec![HealthFact::Running { count: running }, HealthFact::Queued { count: queued }];
+    Ok(line("jobs", HealthLevel::Good, facts))
 }
 
 pub(super) fn workers(work: &Work<'_>) -> Vec<HealthLine> {
-    let states = (work.desk.machine().engines)();
-    let shown = states.into_iter().map(|state| {
-        let facts = std::iter::once(state.name.to_owned()).chain(state.facts).collect();
-        line("workers", if state.usable { HealthLevel::Good } else { HealthLevel::Bad }, facts)
-    });
-    shown.collect()
+    (work.desk.machine().engines)().iter().map(worker).collect()
+}
+
+fn worker(engine: &EngineState) -> HealthLine {
+    let mut facts = vec![HealthFact::Worker { name: engine.name.to_owned(), state: engine.state }];
+    facts.extend(engine.memory.map(|bytes| HealthFact::Size { bytes }));
+    if engine.failures > 0 {
+        facts.push(HealthFact::Failures { count: engine.failures });
+    }
+    line("workers", if engine.usable() { HealthLevel::Good } else { HealthLevel::Bad }, facts)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How this laptop is: the page that is read before somebody calls for help.
 //!
-//! Facts are numbers and names. Nothing here tells anything about a patient, and nothing is mended.
+//! Facts are numbers and codes; the screens have the words. Nothing here tells anything about a patient, and nothing is mended.
 
 mod integrity;
 mod laptop;

@@ -49,7 +49,7 @@ pub(crate) struct Global {
     /// Write one JSON value instead of text for people.
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Language of messages: en, ta or te [default: the system's].
+    /// Language of messages: en, ta or te [default: that of the person at work, else the system's].
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = screen_language)]
     pub(crate) language: Option<Language>,
 }

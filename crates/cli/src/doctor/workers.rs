@@ -1,6 +1,7 @@
 //! The helper programs beside this one, and the walls that the kernel gives them.
 
 use super::Line;
+use crate::paper::word;
 use nadi_engines::Health;
 use nadi_machine::Laptop;
 
@@ -10,9 +11,9 @@ pub(super) fn look(laptop: &Laptop) -> Vec<Line> {
 
 fn programs(laptop: &Laptop) -> Line {
     let states = laptop.workers.states();
-    let missing = states.iter().any(|state| !state.usable);
-    let facts = states.into_iter().map(|state| format!("{} {}", state.name, state.facts.join(" ")));
-    let facts = facts.collect();
+    let missing = states.iter().any(|state| !state.usable());
+    let facts = states.iter().map(|state| format!("{} {}", state.name, word(&state.state)));
+    let facts: Vec<_> = facts.collect();
     if missing {
         return Line::note(
             "workers",
@@ -21,7 +22,7 @@ fn programs(laptop: &Laptop) -> Line {
              to have them all.",
         );
     }
-    Line::good("workers", facts)
+    Line::good("workers", if facts.is_empty() { vec!["none needed yet".to_owned()] } else { facts })
 }
 
 fn sandbox(laptop: &Laptop) -> Line {

@@ -3,7 +3,7 @@
 
 mod job;
 
-use crate::{args::Global, ending::Failure, prompts::Prompt, secret};
+use crate::{args::Global, ending::Failure, prompts::Prompt, secret, words};
 use nadi_api::{Command, commands};
 use nadi_app::{
     Desk,
@@ -12,6 +12,7 @@ use nadi_app::{
 use nadi_base::{Code, Language, Sensitive};
 use nadi_machine::{Environment, Laptop, Places};
 use std::{
+    cell::Cell,
     path::{self, PathBuf},
     sync::Arc,
 };
@@ -21,10 +22,28 @@ use std::{
 pub(crate) struct Context {
     pub(crate) global: Global,
     pub(crate) environment: Environment,
-    pub(crate) language: Language,
+    language: Cell<Language>,
 }
 
 impl Context {
+    /// The language of messages is the system's for a start, unless one was asked for.
+    pub(crate) fn new(global: Global, environment: Environment) -> Self {
+        let language = Cell::new(words::language(global.language, &environment));
+        Self { global, environment, language }
+    }
+
+    /// The language of messages.
+    pub(crate) fn language(&self) -> Language {
+        self.language.get()
+    }
+
+    /// Messages go on in the language of whoever is at work, unless another was asked for.
+    fn speak(&self, language: Language) {
+        if self.global.language.is_none() && Language::SCREENS.contains(&language) {
+            self.language.set(language);
+        }
+    }
+
     /// The profile folder, as an absolute path.
     pub(crate) fn profile(&self) -> Result<PathBuf, Failure> {
         let named = self.global.profile.clone().or_else(|| self.environment.default_profile());
@@ -35,7 +54,7 @@ impl Context {
     /// The password of the person at work.
     pub(crate) fn password(&self) -> Result<Sensitive<String>, Failure> {
         let file = self.environment.password_file.as_deref();
-        secret::from_file_or_person(file, Prompt::Password, self.language)
+        secret::from_file_or_person(file, Prompt::Password, self.language())
     }
 
     /// The sign-in name: the one that was named, else the only one there is.
@@ -91,14 +110,16 @@ impl Sitting {
             password: context.password()?,
             second_factor: None,
         };
-        match self.send::<commands::SessionUnlock>(request.clone()) {
+        let session = match self.send::<commands::SessionUnlock>(request.clone()) {
             Err(Failure::Refused(body)) if body.code == Code::SecondFactorNeeded => {
-                let digits = secret::from_pipe_or_person(Prompt::SecondFactor, context.language)?;
+                let digits = secret::from_pipe_or_person(Prompt::SecondFactor, context.language())?;
                 request.second_factor = Some(digits);
                 self.send::<commands::SessionUnlock>(request)
             }
             answered => answered,
-        }
+        }?;
+        context.speak(session.language);
+        Ok(session)
     }
 
     /// Sends one command.

@@ -57,7 +57,7 @@ fn restore(
     if !yes {
         let asked = std::io::stderr().write_all(format!("{}\n", told(&preview)).as_bytes());
         asked.map_err(|error| Failure::File("standard error", error))?;
-        if !secret::agreed(context.language)? {
+        if !secret::agreed(context.language())? {
             return Err(Failure::Code(Code::Cancelled));
         }
     }

@@ -17,39 +17,33 @@ mod user;
 mod visit;
 
 use crate::{
-    args::{Args, Note, Verb},
+    args::{Note, Verb},
     doctor,
     ending::{Ending, Failure},
     page,
     paper::Paper,
     sitting::Context,
 };
-use nadi_base::{Code, Language};
-use nadi_machine::{Environment, check};
+use nadi_base::Code;
+use nadi_machine::check;
 use std::{io, path::Path};
 
 /// Runs the verb that was typed.
-pub(crate) fn run(
-    args: Args,
-    environment: Environment,
-    language: Language,
-    paper: &mut Paper<'_>,
-) -> Result<Ending, Failure> {
-    let context = Context { global: args.global, environment, language };
-    match args.verb {
-        Verb::Doctor => doctor::run(&context, paper),
-        Verb::Profile(verb) => profile::run(verb, &context, paper),
-        Verb::User(verb) => user::run(verb, &context, paper),
-        Verb::Patient(verb) => patient::run(verb, &context, paper),
-        Verb::Visit(verb) => visit::run(verb, &context, paper),
+pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
+    match verb {
+        Verb::Doctor => doctor::run(context, paper),
+        Verb::Profile(verb) => profile::run(verb, context, paper),
+        Verb::User(verb) => user::run(verb, context, paper),
+        Verb::Patient(verb) => patient::run(verb, context, paper),
+        Verb::Visit(verb) => visit::run(verb, context, paper),
         Verb::Note(Note::Draft(asked)) => note::draft(&asked, paper),
         Verb::Entities(asked) => entities::run(&asked, paper),
         Verb::Deid(asked) => deid::run(&asked, paper),
-        Verb::Audit(verb) => audit::run(verb, &context, paper),
-        Verb::Backup(verb) => backup::run(verb, &context, paper),
-        Verb::Call { command, request } => call::send(&command, &request, &context, paper),
+        Verb::Audit(verb) => audit::run(verb, context, paper),
+        Verb::Backup(verb) => backup::run(verb, context, paper),
+        Verb::Call { command, request } => call::send(&command, &request, context, paper),
         Verb::Commands => call::list(paper),
-        Verb::Serve { ui, port } => serve::run(ui, port, &context, paper),
+        Verb::Serve { ui, port } => serve::run(ui, port, context, paper),
         Verb::Completions { shell } => page::completions(shell, paper).map(|()| Ending::Done),
         Verb::Man => page::man(paper).map(|()| Ending::Done),
         Verb::CheckIntegrity { database } => check_integrity(&database, paper),

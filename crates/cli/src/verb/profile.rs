@@ -34,19 +34,19 @@ fn set_up(create: Create, context: &Context, paper: &mut Paper<'_>) -> Result<En
     let name = context.global.sign_in.clone();
     let sign_in = name.ok_or(Failure::Usage("--as NAME is needed here: the first sign-in"))?;
     let file = context.environment.password_file.as_deref();
-    let password = secret::new_password(file, context.language)?;
+    let password = secret::new_password(file, context.language())?;
     let request = ProfileCreate {
         practice: NewPractice {
             name: create.practice,
             country: create.country,
-            language: context.language,
+            language: context.language(),
             utc_offset_minutes: create.utc_offset.unwrap_or(INDIA),
         },
         person: NewOwner {
             name: create.person.into(),
             sign_in,
             password,
-            language: context.language,
+            language: context.language(),
             doctor: create.doctor,
         },
         sample: Some(create.sample),
@@ -78,7 +78,7 @@ fn change_password(context: &Context, paper: &mut Paper<'_>) -> Result<Ending, F
     let sitting = Sitting::unlocked(context)?;
     let old: Sensitive<String> = context.password()?;
     let file = context.environment.new_password_file.as_deref();
-    let new = secret::new_password(file, context.language)?;
+    let new = secret::new_password(file, context.language())?;
     let done = sitting.send::<commands::PasswordChange>(PasswordChange { old, new })?;
     paper.print(&done, |_| String::new())?;
     Ok(Ending::Done)

@@ -41,7 +41,7 @@ pub(super) fn code(recovery: &RecoveryCode) -> String {
 fn confirm(context: &Context, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
     let sitting = Sitting::at_door(context)?;
     let session = sitting.unlock(context)?;
-    let typed = secret::from_pipe_or_person(Prompt::RecoveryCode, context.language)?;
+    let typed = secret::from_pipe_or_person(Prompt::RecoveryCode, context.language())?;
     let groups = asked(typed.expose(), &session.recovery_ask)
         .ok_or(Failure::Usage("the recovery code has eight groups"))?;
     let done = sitting.send::<commands::RecoveryConfirm>(RecoveryConfirm { groups })?;
@@ -68,9 +68,9 @@ fn open_with_code(context: &Context, paper: &mut Paper<'_>) -> Result<Ending, Fa
     let name = context.global.sign_in.clone();
     let sign_in =
         name.ok_or(Failure::Usage("--as NAME is needed here: whose password is set anew"))?;
-    let recovery_code = secret::from_pipe_or_person(Prompt::RecoveryCode, context.language)?;
+    let recovery_code = secret::from_pipe_or_person(Prompt::RecoveryCode, context.language())?;
     let file = context.environment.new_password_file.as_deref();
-    let password = secret::new_password(file, context.language)?;
+    let password = secret::new_password(file, context.language())?;
     let sitting = Sitting::at_door(context)?;
     let request = SessionRecover { recovery_code, sign_in, password };
     let session = sitting.send::<commands::SessionRecover>(request)?;

@@ -33,7 +33,7 @@ fn request(invite: Invite, context: &Context) -> PersonInvite {
         name: invite.person.into(),
         sign_in: invite.name,
         roles: invite.roles,
-        language: context.language,
+        language: context.language(),
         registration: None,
         specialty: None,
     }

@@ -28,6 +28,49 @@ fn the_right_password_opens_and_a_wrong_one_says_so() {
     }
 }
 
+/// The same failure is told in each language of the screens.
+#[track_caller]
+fn told_in_every_language(bench: &Bench, code: Code) {
+    for language in Language::SCREENS {
+        let told = bench.nadi(&["profile", "unlock-test", "--language", language.as_str()]);
+        assert_eq!(told.code, Some(3), "failed is 3: {}", told.err);
+        let words = code.words(language);
+        assert_eq!(told.err, format!("{}\n{}\n", words.happened, words.next), "{language:?}");
+    }
+}
+
+#[test]
+fn a_damaged_file_and_damaged_keys_are_told_apart() {
+    let (bench, _) = Bench::with_clinic();
+    let file = bench.profile().join("clinic.db");
+    let whole = fs::read(&file).unwrap();
+    let mut torn = whole.clone();
+    torn.iter_mut().skip(4_096).step_by(512).for_each(|byte| *byte ^= 0x5a);
+    fs::write(&file, &torn).unwrap();
+    told_in_every_language(&bench, Code::DamagedFile);
+    assert!(fs::read(&file).unwrap() == torn, "nothing is mended behind anybody's back");
+    fs::write(&file, whole).unwrap();
+
+    for name in ["keyslots.cbor", "keyslots.prev.cbor"] {
+        fs::write(bench.profile().join(name), b"torn").unwrap();
+    }
+    told_in_every_language(&bench, Code::DamagedKeys);
+}
+
+#[test]
+fn after_unlocking_messages_are_in_the_language_of_the_person() {
+    let bench = Bench::ready();
+    let preferences = r#"{"language":"te"}"#;
+    assert_eq!(bench.nadi(&["call", "preferences_change", preferences]).code, Some(0));
+    let refused = bench.nadi(&["call", "patient_create", r#"{"name":"","sex":"male"}"#]);
+    let words = Code::BadInput.words(Language::Te);
+    assert!(refused.err.starts_with(words.happened), "Telugu: {}", refused.err);
+    let asked = ["call", "patient_create", r#"{"name":"","sex":"male"}"#, "--language", "ta"];
+    let refused = bench.nadi(&asked);
+    let words = Code::BadInput.words(Language::Ta);
+    assert!(refused.err.starts_with(words.happened), "what is asked for comes first");
+}
+
 #[test]
 fn guessing_is_slowed_down_across_runs() {
     let (bench, _) = Bench::with_clinic();
@@ -80,10 +123,9 @@ fn one_nadi_at_a_time() {
     let told: serde_json::Value = serde_json::from_str(&line).unwrap();
     let url = told["url"].as_str().unwrap();
     assert!(url.starts_with("http://127.0.0.1:"), "this machine only: {url}");
-    let second = bench.nadi(&["profile", "unlock-test", "--json"]);
+    told_in_every_language(&bench, Code::AlreadyOpen);
     host.kill().unwrap();
     host.wait().unwrap();
-    assert_eq!((second.code, second.error()), (Some(3), "already_open".into()));
     let after = bench.nadi(&["profile", "unlock-test"]);
     assert_eq!(after.code, Some(0), "a killed one leaves no claim behind: {}", after.err);
 }

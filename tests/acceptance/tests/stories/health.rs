@@ -24,8 +24,11 @@ fn the_page_has_a_line_for_everything_and_no_patient_in_it() {
         ["version", "database", "backup", "disk", "memory", "keyring", "keys", "audit", "jobs"];
     assert_eq!(subjects, all);
     assert!(!shown.to_string().contains("Lakshmi"), "numbers and names of things only");
-    assert_eq!(line(&clinic, "keyring")["facts"], json!(["memory"]));
-    assert!(line(&clinic, "database")["facts"].to_string().contains("SQLCipher 4"));
+    let keyring = json!([{ "kind": "keyring", "name": "memory" }]);
+    assert_eq!(line(&clinic, "keyring")["facts"], keyring);
+    let database = line(&clinic, "database")["facts"].clone();
+    assert_eq!(database[1]["kind"], "never_checked", "a code, for which the screens have words");
+    assert_eq!(database[2]["name"], "SQLCipher", "names are the same in every language");
 }
 
 #[test]
@@ -37,4 +40,29 @@ fn a_check_of_the_whole_file_is_remembered() {
     assert_eq!(line(&clinic, "database")["level"], "good");
     let rows = clinic.must("audit_list", json!({ "action": "integrity_result" }));
     assert_eq!(rows["rows"][0]["outcome"], "done", "the result stands in the trail");
+}
+
+#[test]
+fn a_helper_that_is_missing_is_said() {
+    use nadi_app::machine::{EngineState, WorkerState};
+
+    let mut clinic = Clinic::default();
+    let state = |name, state| EngineState { name, state, memory: None, failures: 0 };
+    clinic.engines =
+        vec![state("files", WorkerState::Missing), state("speech", WorkerState::Ready)];
+    clinic.restart();
+    clinic.enter("meena");
+    let shown = clinic.must("health_show", json!(null));
+    let lines: Vec<_> = shown["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["subject"] == "workers")
+        .collect();
+    assert_eq!(lines.len(), 2, "one line for each");
+    assert_eq!(
+        (&lines[0]["level"], &lines[0]["facts"][0]["state"]),
+        (&json!("bad"), &json!("missing"))
+    );
+    assert_eq!(lines[1]["level"], "good");
 }

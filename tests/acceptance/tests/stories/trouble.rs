@@ -3,6 +3,7 @@
 
 use nadi_acceptance::{Clinic, PASSWORD};
 use nadi_base::{Code, Language};
+use nadi_store::NEWEST;
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
@@ -117,4 +118,22 @@ fn a_database_without_its_keys_is_not_taken_for_an_empty_folder() {
         "the records are still there"
     );
     told(clinic.fails("session_unlock", unlock()), Code::DamagedKeys);
+}
+
+#[test]
+fn a_file_of_a_newer_nadi_is_left_as_it_is() {
+    let mut clinic = Clinic::default();
+    clinic.patient("Selvam");
+    closed(&mut clinic);
+    let newer = NEWEST + 10;
+    clinic.raw_file().execute_batch(&format!("PRAGMA user_version = {newer}")).unwrap();
+    let file = clinic.folder().join("clinic.db");
+    let before = fs::read(&file).unwrap();
+    told(clinic.fails("session_unlock", unlock()), Code::NewerFile);
+    assert!(fs::read(&file).unwrap() == before, "the newer Nadi finds all that it wrote");
+    clinic.raw_file().execute_batch(&format!("PRAGMA user_version = {NEWEST}")).unwrap();
+    clinic.restart();
+    clinic.enter("meena");
+    let found = clinic.must("patient_list", json!({ "text": "selv" }));
+    assert_eq!(found["patients"][0]["name"], "Selvam", "and so does the right one");
 }

@@ -560,6 +560,88 @@ from: Timestamp,
  */
 until: Timestamp | null, };
 
+export type HealthFact = { "kind": "program", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: string, } | { "kind": "size", 
+/**
+ * In bytes.
+ */
+bytes: number, } | { "kind": "schema", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "checked", 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * How many problems were found.
+ */
+problems: number, } | { "kind": "never_checked" } | { "kind": "room", 
+/**
+ * What may still be filled, in bytes.
+ */
+free: number, 
+/**
+ * All of it, in bytes.
+ */
+total: number, } | { "kind": "not_told" } | { "kind": "backups", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "last_backup", 
+/**
+ * When it was made.
+ */
+at: Timestamp, } | { "kind": "no_backup" } | { "kind": "keyring", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "no_keyring" } | { "kind": "can_unlock", 
+/**
+ * How many.
+ */
+people: number, } | { "kind": "last_row", 
+/**
+ * Its number.
+ */
+row: number, } | { "kind": "anchored", 
+/**
+ * Its number.
+ */
+row: number, 
+/**
+ * When the line was written.
+ */
+at: Timestamp, } | { "kind": "not_anchored" } | { "kind": "queued", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "running", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "worker", 
+/**
+ * Its short name; the screens say what it is for.
+ */
+name: string, 
+/**
+ * What it is doing.
+ */
+state: WorkerState, } | { "kind": "failures", 
+/**
+ * How often.
+ */
+count: number, };
+
 export type HealthLevel = "good" | "note" | "bad";
 
 export type HealthLine = { 
@@ -572,9 +654,9 @@ subject: string,
  */
 level: HealthLevel, 
 /**
- * Numbers and names, never anything about patients.
+ * What was found, never anything about patients.
  */
-facts: Array<string>, };
+facts: Array<HealthFact>, };
 
 export type HealthShown = { 
 /**
@@ -1959,3 +2041,5 @@ on_hold: boolean,
 version: number, };
 
 export type VisitStatus = "open" | "draft" | "signed" | "amended" | "closed" | "erased";
+
+export type WorkerState = "missing" | "ready" | "busy" | "warm" | "waiting" | "resting";

@@ -104,10 +104,10 @@ export function settingsAnswers(): Answers {
     health_show: () => ({
       at: Date.now(),
       lines: [
-        { subject: "database", level: "good", facts: ["4.2 MB", "SQLCipher 4.19.0"] },
-        { subject: "disk", level: "note", facts: ["9 GB"] },
-        { subject: "backup", level: "good", facts: ["24"] },
-        { subject: "keyring", level: "bad", facts: [] },
+        { subject: "database", level: "good", facts: [{ kind: "size", bytes: 4_200_000 }, { kind: "never_checked" }] },
+        { subject: "disk", level: "note", facts: [{ kind: "room", free: 9e9, total: 256e9 }] },
+        { subject: "backup", level: "good", facts: [{ kind: "backups", count: 24 }] },
+        { subject: "keyring", level: "bad", facts: [{ kind: "no_keyring" }] },
       ],
     }),
   };

@@ -1,6 +1,6 @@
 // Settings: the trail of who did what, and how this laptop is.
 
-import type { AuditOutcome, HealthLevel } from "~/api/generated/types";
+import type { AuditOutcome, HealthLevel, WorkerState } from "~/api/generated/types";
 import { actions } from "./actions";
 
 export const audit = {
@@ -54,6 +54,42 @@ export const health = {
     keys: "Key file",
     jobs: "Tasks",
   },
+  fact: {
+    never_checked: "Never checked as a whole",
+    checked: (when: string) => `Checked ${when}, no problem found`,
+    checkedBad: (when: string, n: string) => `Checked ${when}, problems found: ${n}`,
+    size: (size: string) => size,
+    schema: (n: string) => `Form of the tables ${n}`,
+    room: (free: string, total: string) => `${free} free of ${total}`,
+    not_told: "This system does not tell",
+    backups: (n: string) => (n === "1" ? "1 kept" : `${n} kept`),
+    last_backup: (when: string) => `The newest was made ${when}`,
+    no_backup: "No complete backup yet",
+    keyring: (name: string) => `Holds a part of the key: ${name}`,
+    no_keyring: "None in use. A long password protects the records alone.",
+    can_unlock: (n: string) => (n === "1" ? "1 person can unlock" : `${n} people can unlock`),
+    last_row: (n: string) => `${n} rows`,
+    anchored: (n: string, when: string) => `Row ${n} is vouched for beside the file since ${when}`,
+    not_anchored: "Nothing beside the file vouches for it yet",
+    running: (n: string) => `${n} under way`,
+    queued: (n: string) => `${n} waiting`,
+    failures: (n: string) => (n === "1" ? "failed once" : `failed ${n} times`),
+  },
+  worker: {
+    audio: "Sound files",
+    entities: "Finding medical words",
+    files: "Reading documents",
+    language: "Drafting notes with a model",
+    speech: "Speech to text",
+  },
+  workerState: {
+    missing: "not installed; install Nadi again to have it",
+    ready: "ready",
+    busy: "at work",
+    warm: "running",
+    waiting: "starts again in a moment",
+    resting: "failed too often, rests a while",
+  } satisfies Record<WorkerState, string>,
   looked: (when: string) => `Looked at ${when}`,
   again: "Look again",
   check: "Check the whole file",
