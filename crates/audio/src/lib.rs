@@ -10,9 +10,11 @@
 //!
 //! Deliberately absent: microphones, speech models, and any clock.
 
+pub mod align;
 pub mod chunks;
 #[cfg(feature = "decode")]
 pub mod decode;
+pub mod file;
 pub mod guard;
 pub mod limits;
 pub mod meter;
@@ -20,6 +22,7 @@ pub mod pcm;
 pub mod peaks;
 #[cfg(feature = "decode")]
 pub mod resample;
+pub mod sides;
 pub mod transcript;
 pub mod voice;
 

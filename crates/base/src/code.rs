@@ -234,6 +234,26 @@ codes! {
         en "The trail of who did what does not pass its checks." "Keep this laptop as it is and tell the practice admin."
         ta "யார் என்ன செய்தார் என்ற பதிவேடு சோதனையில் தேறவில்லை." "மடிக்கணினியை அப்படியே வைத்து நிர்வாகியிடம் தெரிவிக்கவும்."
         te "ఎవరు ఏం చేశారన్న నమోదు పరీక్షలో నిలవలేదు." "ల్యాప్‌టాప్‌ను అలాగే ఉంచి నిర్వాహకుడికి చెప్పండి."
+    /// A file is not of a kind that Nadi reads, or it is damaged.
+    UnreadableFile "unreadable_file" Input
+        en "Nadi cannot read this file: it is of another kind, or damaged. Nothing was changed." "Sound is read from WAV, MP3, M4A, AAC, FLAC, Ogg and WebM. Save it as one of these, or copy it again."
+        ta "இந்தக் கோப்பை நாடியால் படிக்க முடியவில்லை: வேறு வகை, அல்லது சேதமடைந்தது. எதுவும் மாற்றப்படவில்லை." "WAV, MP3, M4A, AAC, FLAC, Ogg, WebM ஒலிக் கோப்புகள் படிக்கப்படும். அவற்றில் ஒன்றாகச் சேமிக்கவும், அல்லது மீண்டும் நகலெடுக்கவும்."
+        te "ఈ ఫైల్‌ను నాడి చదవలేదు: వేరే రకం, లేదా పాడైంది. ఏదీ మారలేదు." "WAV, MP3, M4A, AAC, FLAC, Ogg, WebM శబ్ద ఫైళ్లు చదువుతుంది. వాటిలో ఒకటిగా సేవ్ చేయండి, లేదా మళ్లీ కాపీ చేయండి."
+    /// A file is over a limit.
+    FileTooLarge "file_too_large" Input
+        en "This recording is larger than Nadi reads: at most 2 GiB, 6 hours, 8 channels, 8 to 192 kHz. Nothing was changed." "Cut it into parts and bring them in one after the other."
+        ta "இந்தப் பதிவு நாடி படிக்கும் அளவை விடப் பெரியது: அதிகபட்சம் 2 GiB, 6 மணி நேரம், 8 சேனல், 8–192 kHz. எதுவும் மாற்றப்படவில்லை." "பகுதிகளாகப் பிரித்து ஒவ்வொன்றாகக் கொண்டு வரவும்."
+        te "ఈ రికార్డింగ్ నాడి చదివే పరిమాణం కంటే పెద్దది: గరిష్ఠం 2 GiB, 6 గంటలు, 8 ఛానెళ్లు, 8–192 kHz. ఏదీ మారలేదు." "భాగాలుగా విడగొట్టి ఒకదాని తర్వాత ఒకటి తీసుకురండి."
+    /// No speech model, or not the one that was named.
+    ModelMissing "model_missing" Environment
+        en "The speech model is not on this laptop. The recording is kept." "Install a model in the settings, or choose another."
+        ta "பேச்சு மாதிரி இந்த மடிக்கணினியில் இல்லை. ஒலிப்பதிவு பத்திரமாக உள்ளது." "அமைப்புகளில் ஒரு மாதிரியை நிறுவவும், அல்லது வேறொன்றைத் தேர்ந்தெடுக்கவும்."
+        te "ప్రసంగ నమూనా ఈ ల్యాప్‌టాప్‌లో లేదు. రికార్డింగ్ భద్రంగా ఉంది." "సెట్టింగ్‌లలో ఒక నమూనాను ఇన్‌స్టాల్ చేయండి, లేదా మరొకటి ఎంచుకోండి."
+    /// A model's file is damaged, of another kind, or does not know the language.
+    ModelUnusable "model_unusable" Environment
+        en "This speech model cannot be used: its file is damaged or of another kind, or it does not know the language. The recording is kept." "Check it with `nadi models verify`, install it again, or choose another."
+        ta "இந்தப் பேச்சு மாதிரியைப் பயன்படுத்த முடியாது: கோப்பு சேதமடைந்தது, வேறு வகை, அல்லது மொழி தெரியாது. ஒலிப்பதிவு பத்திரமாக உள்ளது." "`nadi models verify` மூலம் சரிபார்க்கவும், மீண்டும் நிறுவவும், அல்லது வேறொன்றைத் தேர்ந்தெடுக்கவும்."
+        te "ఈ ప్రసంగ నమూనాను వాడలేము: ఫైల్ పాడైంది, వేరే రకం, లేదా భాష తెలియదు. రికార్డింగ్ భద్రంగా ఉంది." "`nadi models verify` తో తనిఖీ చేయండి, మళ్లీ ఇన్‌స్టాల్ చేయండి, లేదా మరొకటి ఎంచుకోండి."
     /// A helper program is not there or does not start.
     EngineMissing "engine_missing" Environment
         en "A helper program of Nadi does not start. Your records are safe." "Install Nadi again, or go on without this step."

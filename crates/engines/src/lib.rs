@@ -9,6 +9,8 @@
 //!   deadline or on memory, and rests it after repeated failures. Callers only see an [`EngineError`].
 //! - [`worker`] is the worker's side: a worker implements [`worker::Job`] and calls [`worker::run`].
 //! - [`sandbox`] is what a worker locks itself into before it reads its first byte.
+//! - [`sound`] and [`speech`] are what the desk asks of them: traits, so that tests need no engine, and the kinds
+//!   that a worker stands behind.
 //! - [`child`] runs a program once under the same watch; the database's integrity check uses it.
 //!
 //! This is the only crate that starts processes. Deliberately absent: engines, an async runtime, a
@@ -20,6 +22,8 @@ mod leash;
 mod lock;
 pub mod protocol;
 pub mod sandbox;
+pub mod sound;
+pub mod speech;
 mod supervisor;
 pub mod worker;
 

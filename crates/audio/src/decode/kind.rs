@@ -1,35 +1,15 @@
 //! The kind of a file, by its first bytes.
 
-use super::{DecodeError, MediaSource};
-use serde::{Deserialize, Serialize};
+use super::MediaSource;
+use crate::file::{FileError, Kind};
 use std::io::{ErrorKind, Read, SeekFrom};
 
-/// Kinds of sound files that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// RIFF WAVE.
-    Wav,
-    /// MPEG audio, layer 3.
-    Mp3,
-    /// AAC in ADTS frames.
-    Aac,
-    /// MPEG-4: m4a, mp4, mov.
-    Mp4,
-    /// FLAC.
-    Flac,
-    /// Ogg: Vorbis, Opus or FLAC inside.
-    Ogg,
-    /// Matroska and `WebM`.
-    Webm,
-}
-
 /// Looks at the first bytes and goes back to the beginning.
-pub fn sniff(source: &mut Box<dyn MediaSource>) -> Result<Kind, DecodeError> {
+pub fn sniff(source: &mut Box<dyn MediaSource>) -> Result<Kind, FileError> {
     let mut start = [0; 12];
-    let length = fill(source, &mut start).map_err(|_| DecodeError::Damaged)?;
-    source.seek(SeekFrom::Start(0)).map_err(|_| DecodeError::Damaged)?;
-    of(&start[..length]).ok_or(DecodeError::UnknownKind)
+    let length = fill(source, &mut start).map_err(|_| FileError::Damaged)?;
+    source.seek(SeekFrom::Start(0)).map_err(|_| FileError::Damaged)?;
+    of(&start[..length]).ok_or(FileError::UnknownKind)
 }
 
 fn fill(source: &mut Box<dyn MediaSource>, into: &mut [u8]) -> std::io::Result<usize> {

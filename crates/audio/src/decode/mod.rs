@@ -8,52 +8,14 @@
 mod kind;
 mod packets;
 
-pub use kind::{Kind, sniff};
+pub use kind::sniff;
 pub use symphonia::core::io::MediaSource;
 
-use crate::limits::{self, Limit};
+use crate::{
+    file::{Facts, FileError},
+    limits::{self, Limit},
+};
 use packets::Packets;
-use serde::{Deserialize, Serialize};
-
-/// Why a file gives no sound.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case")]
-pub enum DecodeError {
-    /// Not a sound file, or one of a kind that is not read.
-    #[error("this is not a sound file that Nadi reads")]
-    UnknownKind,
-    /// A sound file of a known kind whose coding is not read.
-    #[error("the sound in this file is coded in a way that Nadi does not read")]
-    UnknownCoding,
-    /// The file holds no sound.
-    #[error("there is no sound in this file")]
-    NoSound,
-    /// The file is cut or damaged where it must be whole.
-    #[error("the file is damaged")]
-    Damaged,
-    /// The file is over a limit.
-    #[error("{0}")]
-    Over(Limit),
-}
-
-impl From<Limit> for DecodeError {
-    fn from(limit: Limit) -> Self {
-        Self::Over(limit)
-    }
-}
-
-/// What a file says about itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Facts {
-    /// What kind of file it is.
-    pub kind: Kind,
-    /// Samples a second.
-    pub rate: u32,
-    /// Channels.
-    pub channels: usize,
-    /// Its length as it says, in seconds; what is decoded is what counts.
-    pub claims_s: Option<f64>,
-}
 
 /// Some decoded sound: interleaved samples.
 #[derive(Clone, PartialEq)]
@@ -82,7 +44,7 @@ impl std::fmt::Debug for Decoder {
 
 impl Decoder {
     /// Opens a file by its content.
-    pub fn open(mut source: Box<dyn MediaSource>) -> Result<Self, DecodeError> {
+    pub fn open(mut source: Box<dyn MediaSource>) -> Result<Self, FileError> {
         if let Some(bytes) = source.byte_len() {
             limits::check_bytes(bytes)?;
         }
@@ -110,7 +72,7 @@ impl Decoder {
     }
 
     /// The next sound; nothing at the end.
-    pub fn next_block(&mut self) -> Result<Option<Block<'_>>, DecodeError> {
+    pub fn next_block(&mut self) -> Result<Option<Block<'_>>, FileError> {
         self.samples.clear();
         let Some((rate, channels)) = self.packets.next(&mut self.samples)? else {
             return if self.frames == 0 { Err(self.packets.why_nothing()) } else { Ok(None) };

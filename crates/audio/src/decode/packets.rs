@@ -1,7 +1,10 @@
 //! Packets of one track, decoded one after the other.
 
-use super::{DecodeError, MediaSource};
-use crate::limits::{self, Limit};
+use super::MediaSource;
+use crate::{
+    file::FileError,
+    limits::{self, Limit},
+};
 use std::sync::LazyLock;
 use symphonia::core::{
     audio::Channels,
@@ -35,7 +38,7 @@ pub(super) struct Packets {
 }
 
 impl Packets {
-    pub(super) fn open(source: Box<dyn MediaSource>) -> Result<Self, DecodeError> {
+    pub(super) fn open(source: Box<dyn MediaSource>) -> Result<Self, FileError> {
         let stream = MediaSourceStream::new(source, MediaSourceStreamOptions::default());
         let tags = MetadataOptions::default()
             .limit_tag_bytes(Most::Maximum(limits::MOST_TAG_BYTES))
@@ -50,9 +53,9 @@ impl Packets {
 
     /// Rate and channels as the file says. Some files say it only with the first packet: then the decoder
     /// would have refused them.
-    pub(super) fn sound(&self) -> Result<(u32, usize), DecodeError> {
+    pub(super) fn sound(&self) -> Result<(u32, usize), FileError> {
         let said = self.decoder.codec_params();
-        let rate = said.sample_rate.ok_or(DecodeError::Damaged)?;
+        let rate = said.sample_rate.ok_or(FileError::Damaged)?;
         Ok((rate, said.channels.as_ref().map_or(1, Channels::count)))
     }
 
@@ -67,15 +70,15 @@ impl Packets {
         self.damaged
     }
 
-    pub(super) const fn why_nothing(&self) -> DecodeError {
-        if self.damaged > 0 { DecodeError::Damaged } else { DecodeError::NoSound }
+    pub(super) const fn why_nothing(&self) -> FileError {
+        if self.damaged > 0 { FileError::Damaged } else { FileError::NoSound }
     }
 
     /// Appends the samples of the next packet that has some; nothing at the end.
     pub(super) fn next(
         &mut self,
         samples: &mut Vec<f32>,
-    ) -> Result<Option<(u32, usize)>, DecodeError> {
+    ) -> Result<Option<(u32, usize)>, FileError> {
         while let Some(packet) = self.packet()? {
             if let Some(sound) = self.decode(&packet, samples)? {
                 self.empty = 0;
@@ -83,13 +86,13 @@ impl Packets {
             }
             self.empty += 1;
             if self.empty > limits::MOST_EMPTY_PACKETS {
-                return Err(DecodeError::Damaged);
+                return Err(FileError::Damaged);
             }
         }
         Ok(None)
     }
 
-    fn packet(&mut self) -> Result<Option<Packet>, DecodeError> {
+    fn packet(&mut self) -> Result<Option<Packet>, FileError> {
         match self.reader.next_packet() {
             Ok(packet) => Ok(packet),
             // A second recording follows in the same file: it is read with its own decoder.
@@ -110,7 +113,7 @@ impl Packets {
         &mut self,
         packet: &Packet,
         samples: &mut Vec<f32>,
-    ) -> Result<Option<(u32, usize)>, DecodeError> {
+    ) -> Result<Option<(u32, usize)>, FileError> {
         if packet.track_id != self.track {
             return Ok(None);
         }
@@ -131,10 +134,10 @@ impl Packets {
     }
 }
 
-fn decoder_of(reader: &dyn FormatReader) -> Result<(u32, Box<dyn AudioDecoder>), DecodeError> {
-    let track = reader.default_track(TrackType::Audio).ok_or(DecodeError::NoSound)?;
+fn decoder_of(reader: &dyn FormatReader) -> Result<(u32, Box<dyn AudioDecoder>), FileError> {
+    let track = reader.default_track(TrackType::Audio).ok_or(FileError::NoSound)?;
     let Some(CodecParameters::Audio(said)) = &track.codec_params else {
-        return Err(DecodeError::NoSound);
+        return Err(FileError::NoSound);
     };
     refuse_over(said)?;
     let options = AudioDecoderOptions::default();
@@ -143,16 +146,16 @@ fn decoder_of(reader: &dyn FormatReader) -> Result<(u32, Box<dyn AudioDecoder>),
 }
 
 /// Before a decoder sets anything aside for it.
-fn refuse_over(said: &AudioCodecParameters) -> Result<(), DecodeError> {
+fn refuse_over(said: &AudioCodecParameters) -> Result<(), FileError> {
     let channels = said.channels.as_ref().map_or(1, Channels::count);
     let rate = said.sample_rate.unwrap_or(limits::LOWEST_RATE);
     Ok(limits::check_sound(rate, channels)?)
 }
 
-fn opening(error: &Error) -> DecodeError {
+fn opening(error: &Error) -> FileError {
     match error {
-        Error::Unsupported(_) => DecodeError::UnknownCoding,
+        Error::Unsupported(_) => FileError::UnknownCoding,
         Error::LimitError(_) => Limit::Memory.into(),
-        _ => DecodeError::Damaged,
+        _ => FileError::Damaged,
     }
 }
