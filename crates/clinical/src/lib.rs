@@ -7,8 +7,12 @@
 
 pub mod deid;
 pub mod entities;
+pub mod flag;
+pub mod letter;
 mod lexicon;
+pub mod line;
 pub mod note;
+pub mod support;
 mod text;
 pub mod visit;
 mod words;

@@ -9,6 +9,7 @@ mod follow_up;
 mod hear;
 mod medication;
 mod mention;
+pub(crate) mod named;
 mod orders;
 mod questions;
 mod statements;
@@ -26,6 +27,7 @@ pub use crate::lexicon::ConceptKind;
 use crate::visit::Turn;
 pub use follow_up::FollowUp;
 pub use medication::{Action, Medication};
+pub use named::{Named, Number, named, numbers};
 pub use status::Status;
 
 /// A thing named in a visit.

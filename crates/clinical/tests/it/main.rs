@@ -2,4 +2,5 @@
 
 mod deidentify;
 mod draft;
+mod flags;
 mod never_panics;

@@ -2,7 +2,11 @@
 
 use nadi_base::{Country, Language};
 use nadi_clinical::deid::{mask, restore};
+use nadi_clinical::flag::{Facts, look};
+use nadi_clinical::letter::{Stated, Visit, message};
+use nadi_clinical::line;
 use nadi_clinical::note::draft;
+use nadi_clinical::support::{Said, Why};
 use nadi_clinical::visit::{Speaker, Turn, parse};
 use proptest::prelude::*;
 
@@ -83,7 +87,30 @@ proptest! {
         let masked = mask(&text, Country::Us);
         prop_assert_eq!(restore(&masked.text, &masked.map()), text.clone(), "restoring gives the original");
         let turns = parse(&text);
-        prop_assert!(draft(&turns, language).evidence.len() < 10_000, "a draft comes back");
+        let draft = draft(&turns, language);
+        prop_assert!(draft.evidence.len() < 10_000, "a draft comes back");
+        let said = Said::of(&turns, &draft, language);
+        let length = text.chars().count();
+        prop_assert!(said.check(&text).iter().all(|doubt| doubt.end <= length), "a doubt lies in its line");
+    }
+
+    #[test]
+    fn what_is_built_on_a_draft_stands(words in clinic_words(), language in language()) {
+        let turns = vec![Turn { speaker: Speaker::Doctor, text: words }];
+        let draft = draft(&turns, language);
+        let said = Said::of(&turns, &draft, language);
+        for flag in look(Facts::of(&draft, &turns, Some(30))) {
+            prop_assert!(!flag.words().is_empty(), "a flag says something");
+        }
+        let mut stated = Vec::new();
+        for line in line::of(&draft) {
+            let invented = said.check(&line.text);
+            prop_assert!(!invented.iter().any(|doubt| doubt.why == Why::Drug), "no drug is invented: {}", line.text);
+            stated.push(Stated { section: line.section, text: line.text, fact: line.fact });
+        }
+        for language in Language::SCREENS {
+            message(&Visit::default(), &stated, language);
+        }
     }
 }
 

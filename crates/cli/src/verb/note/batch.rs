@@ -1,9 +1,12 @@
 //! Many visits, one a line.
 
-use super::super::{lines, transcript};
+use super::{
+    super::{lines, transcript},
+    shown,
+};
 use crate::{args::NoteDraft, ending::Failure, paper::Paper};
 use nadi_base::Language;
-use nadi_clinical::note::{self, Draft};
+use nadi_clinical::note;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{fs::File, io::BufWriter, path::Path};
@@ -21,7 +24,7 @@ struct Visit {
 struct Drafted {
     id: Value,
     #[serde(flatten)]
-    draft: Draft,
+    draft: Value,
 }
 
 /// Drafts every visit of a file.
@@ -29,7 +32,8 @@ pub(super) fn run(from: &Path, asked: &NoteDraft, paper: &mut Paper<'_>) -> Resu
     let work = |visit: Visit| {
         let named = visit.language.as_deref().and_then(Language::parse);
         let said = transcript::of_text(&visit.transcript, asked.language.or(named));
-        Drafted { id: visit.id, draft: note::draft(&said.turns, said.language) }
+        let draft = note::draft(&said.turns, said.language);
+        Drafted { id: visit.id, draft: shown::of(&draft, &said.turns).unwrap_or_default() }
     };
     match &asked.out {
         Some(path) => {

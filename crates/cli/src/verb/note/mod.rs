@@ -2,6 +2,7 @@
 
 mod batch;
 mod markdown;
+mod shown;
 
 use super::transcript;
 use crate::{
@@ -18,10 +19,11 @@ pub(super) fn draft(asked: &NoteDraft, paper: &mut Paper<'_>) -> Result<Ending, 
         (None, Some(file)) => {
             let said = transcript::read(file, asked.language)?;
             let draft = note::draft(&said.turns, said.language);
-            match asked.format {
-                Some(NoteFormat::Json) => paper.json(&draft)?,
-                Some(NoteFormat::Md) => paper.text(&markdown::of(&draft))?,
-                None => paper.print(&draft, markdown::of)?,
+            let as_json = asked.format.map_or(paper.is_json(), |format| format == NoteFormat::Json);
+            if as_json {
+                paper.json(&shown::of(&draft, &said.turns)?)?;
+            } else {
+                paper.text(&markdown::of(&draft, &said.turns))?;
             }
         }
         (None, None) => return Err(Failure::Usage("a transcript is needed here")),
