@@ -7,6 +7,8 @@
 //! - `decode` (feature `decode`) reads WAV, MP3, AAC, M4A, FLAC, Ogg and `WebM` as a stream, within [`limits`].
 //!   It is used in the files worker and nowhere else: decoders are where hostile files do harm.
 //! - [`voice`] and [`chunks`] take samples as they come; nothing here holds a whole recording.
+//! - [`stored`] writes speech small enough to keep, and reads it again; [`sealed`] is how it lies on the
+//!   disk: whoever records can lock it away, only the vault can open it.
 //!
 //! Deliberately absent: microphones, speech models, and any clock.
 
@@ -22,7 +24,9 @@ pub mod pcm;
 pub mod peaks;
 #[cfg(feature = "decode")]
 pub mod resample;
+pub mod sealed;
 pub mod sides;
+pub mod stored;
 pub mod transcript;
 pub mod voice;
 

@@ -1,10 +1,15 @@
-//! The folder of sealed recordings: names, and getting rid of files whose keys were erased. What stands
-//! inside a sealed file is `nadi-audio`'s business.
+//! The folder of sealed recordings: writing so that a kill or a power cut takes at most the last second,
+//! opening, and getting rid of files whose keys were erased. What stands inside a sealed file is
+//! `nadi-audio`'s business.
 
-use crate::profile::{Profile, make_private};
+use crate::{
+    disk,
+    profile::{Profile, make_private},
+};
+use nadi_audio::sealed::{OpeningKey, Reader, SealFault, SealedError, Sealer};
 use std::{
     fs::{self, File},
-    io::{self, Write as _},
+    io::{self, BufReader, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -44,6 +49,84 @@ fn is_name(name: &str) -> bool {
     })
 }
 
+/// A sealed file that is being written.
+#[derive(Debug)]
+pub struct SealedFile {
+    file: File,
+    sealer: Sealer,
+    good: u64,
+    /// Sealed chunks that the disk has not taken yet.
+    waiting: Vec<u8>,
+}
+
+impl SealedFile {
+    /// Begins a new file; its header is on the disk when this returns.
+    pub fn create(profile: &Profile, name: &str, sealer: Sealer) -> io::Result<Self> {
+        let path = profile.sealed(name)?;
+        disk::make_private_file(&path)?;
+        let mut file = File::options().write(true).open(&path)?;
+        let header = sealer.header();
+        file.write_all(&header)?;
+        file.sync_all()?;
+        disk::sync_folder(&path)?;
+        Ok(Self { file, sealer, good: header.len() as u64, waiting: Vec::new() })
+    }
+
+    /// Seals a chunk and writes it. What a full disk does not take waits, and goes first the next time.
+    pub fn append(&mut self, plain: &[u8]) -> io::Result<()> {
+        let sealed = self.sealer.chunk(plain).map_err(refused)?;
+        self.waiting.extend_from_slice(&sealed);
+        self.put()
+    }
+
+    /// Brings everything to the disk.
+    pub fn sync(&mut self) -> io::Result<()> {
+        self.put()?;
+        self.file.sync_data()
+    }
+
+    /// Writes the last chunk, without which a file is not whole. Gives the size of the file.
+    pub fn finish(mut self, plain: &[u8]) -> io::Result<u64> {
+        let sealed = self.sealer.last(plain).map_err(refused)?;
+        self.waiting.extend_from_slice(&sealed);
+        self.put()?;
+        self.file.sync_all()?;
+        Ok(self.good)
+    }
+
+    /// The size of the file so far.
+    pub const fn bytes(&self) -> u64 {
+        self.good
+    }
+
+    fn put(&mut self) -> io::Result<()> {
+        if let Err(error) = self.file.write_all(&self.waiting) {
+            // Half a chunk would hide the ones behind it; what cannot be taken back is written over.
+            drop(self.file.set_len(self.good));
+            self.file.seek(SeekFrom::Start(self.good))?;
+            return Err(error);
+        }
+        self.good += self.waiting.len() as u64;
+        self.waiting.clear();
+        Ok(())
+    }
+}
+
+fn refused(fault: SealFault) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, fault)
+}
+
+impl Profile {
+    /// Opens a sealed file with the vault's pair.
+    pub fn open_sealed(
+        &self,
+        name: &str,
+        key: &OpeningKey,
+    ) -> Result<Reader<BufReader<File>>, SealedError> {
+        Reader::open(BufReader::new(File::open(self.sealed(name)?)?), key)
+    }
+}
+
 /// Overwrites the wrapped key inside a sealed file, then takes the file away. A file that is not there
 /// is what it should be.
 pub(crate) fn shred(path: &Path) -> io::Result<()> {
@@ -65,6 +148,7 @@ fn blank_header(path: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use nadi_audio::sealed::{About, Codec};
 
     #[test]
     fn a_name_never_leads_out_of_the_folder() {
@@ -82,5 +166,35 @@ mod tests {
         shred(&path).unwrap();
         assert!(!path.exists(), "nothing is left to open");
         shred(&path).unwrap();
+    }
+
+    struct Fixed;
+    impl nadi_base::Entropy for Fixed {
+        fn fill(&self, bytes: &mut [u8]) {
+            bytes.fill(7);
+        }
+    }
+
+    #[test]
+    fn what_was_synced_opens_even_when_the_end_never_came() {
+        let folder = tempfile::tempdir().unwrap();
+        let profile = Profile::claim(folder.path()).unwrap();
+        let key = OpeningKey::new([3; 32]);
+        let about = About {
+            id: [1; 16],
+            visit: nadi_base::VisitId::from_bytes([2; 16]),
+            begun: nadi_base::Timestamp::from_millis(0),
+            codec: Codec::Opus,
+            rate: 16_000,
+            channels: 1,
+        };
+        let sealer = Sealer::new(about, key.sealing(), &Fixed).unwrap();
+        let mut file = SealedFile::create(&profile, "aa.sealed", sealer).unwrap();
+        file.append(b"first").unwrap();
+        file.sync().unwrap();
+        drop(file);
+        let mut reader = profile.open_sealed("aa.sealed", &key).unwrap();
+        assert!(!reader.found().complete, "nobody said that it was over");
+        assert_eq!(reader.chunk(0).unwrap().as_slice(), b"first");
     }
 }

@@ -27,6 +27,8 @@ pub(super) enum Label {
     DeviceCheck,
     /// Authenticates the whole keyslot file.
     FileSeal,
+    /// The secret half of the pair to which the keys of recordings are sealed.
+    Recordings,
 }
 
 impl Label {
@@ -39,6 +41,7 @@ impl Label {
             Self::SlotCheck => "nadi keys v1 slot check",
             Self::DeviceCheck => "nadi keys v1 device check",
             Self::FileSeal => "nadi keys v1 file seal",
+            Self::Recordings => "nadi keys v1 recordings",
         }
     }
 }
@@ -86,9 +89,19 @@ mod tests {
     #[test]
     fn no_two_labels_give_the_same_key() {
         use Label::{
-            DeviceCheck, FileSeal, Invite, Password, PasswordAndDevice, Recovery, SlotCheck,
+            DeviceCheck, FileSeal, Invite, Password, PasswordAndDevice, Recordings, Recovery,
+            SlotCheck,
         };
-        let all = [Password, PasswordAndDevice, Recovery, Invite, SlotCheck, DeviceCheck, FileSeal];
+        let all = [
+            Password,
+            PasswordAndDevice,
+            Recovery,
+            Invite,
+            SlotCheck,
+            DeviceCheck,
+            FileSeal,
+            Recordings,
+        ];
         let made: HashSet<[u8; 32]> =
             all.iter().map(|label| *derive(b"secret", b"salt", *label).unwrap()).collect();
         assert_eq!(made.len(), all.len(), "a key for one use must be of no use elsewhere");

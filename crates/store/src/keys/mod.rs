@@ -9,7 +9,8 @@
 //! password ──Argon2id──┐
 //! device secret ───────┴─HKDF──► slot key ──wraps──► user key ──wraps──► vault key ──wraps──► database key
 //! recovery code ─────────HKDF──► slot key ──…                                            ├──► backup key
-//! invitation ──Argon2id──HKDF──► slot key ──…                                            └──► audit seed
+//! invitation ──Argon2id──HKDF──► slot key ──…                                            ├──► audit seed
+//!                                                                                        └─HKDF──► pair for recordings
 //! ```
 //!
 //! HKDF only ever makes wrapping and checking keys, each under its own label. The database key, the

@@ -1,7 +1,12 @@
 //! The keys that stay in this module: 32 bytes each, on the heap so that a move leaves no copy behind,
 //! zeroed when dropped, and never printed. The two keys that the store works with are its own types.
 
+use super::{
+    derive::{Label, derive},
+    error::CipherFault,
+};
 use crate::key::{AuditSeed, DatabaseKey};
+use nadi_audio::sealed::OpeningKey;
 use nadi_base::Entropy;
 use std::{
     fmt,
@@ -113,6 +118,12 @@ impl Keys {
     /// The key of the backups.
     pub const fn backup(&self) -> &BackupKey {
         &self.backup
+    }
+
+    /// The pair to which the keys of recordings are sealed. It follows from the vault key: a new
+    /// password, another laptop and a restored backup open the same recordings.
+    pub fn recordings(&self) -> Result<OpeningKey, CipherFault> {
+        Ok(OpeningKey::new(*derive(self.vault.expose(), &[], Label::Recordings)?))
     }
 
     /// The seed of this laptop's audit signatures.
