@@ -15,9 +15,12 @@
 //! Deliberately absent: files, network, clock, mending. A check never changes a claim.
 
 mod book;
+pub mod batch;
+pub mod build;
 mod catalogue;
 pub mod check;
 mod elements;
+pub mod expect;
 mod facts;
 mod file;
 mod fingerprint;
@@ -27,6 +30,8 @@ pub mod known;
 mod out;
 mod own;
 mod parallel;
+pub mod respond;
+pub mod risk;
 mod rule;
 mod settings;
 mod values;
