@@ -14,8 +14,8 @@
 //!
 //! Deliberately absent: files, network, clock, mending. A check never changes a claim.
 
-mod book;
 pub mod batch;
+mod book;
 pub mod build;
 mod catalogue;
 pub mod check;
