@@ -99,6 +99,18 @@ ids! {
     TranscriptId
     /// One turn of a transcript.
     SegmentId
+    /// The note of a visit.
+    NoteId
+    /// One line of a note.
+    NoteLineId
+    /// One version of a note, as it was drafted or signed.
+    NoteVersionId
+    /// A letter of a note that a person changed.
+    LetterId
+    /// A flag of a note that somebody has seen.
+    FlagId
+    /// A template of notes.
+    TemplateId
     /// Files that were brought in together.
     BatchId
     /// One file of a batch.

@@ -8,6 +8,7 @@ const STEPS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010_start.sql")),
     (20, include_str!("../migrations/0020_claims.sql")),
     (30, include_str!("../migrations/0030_sound.sql")),
+    (40, include_str!("../migrations/0040_note.sql")),
 ];
 
 /// The number of the last step that this Nadi knows.

@@ -4,9 +4,9 @@ use crate::{
     record::Reader,
     table::{
         AccessGrant, BackupRecord, Claim, ClaimAnswer, ClaimBatch, ClaimCase, ClaimEvent,
-        ClaimImport, ClaimResponse, Consent, Device, ImportBatch, ImportFile, Job, LegalHold,
-        Notice, Patient, Person, Practice, Preview, Recording, Role, Segment, SpeechSpeed,
-        Transcript, Visit,
+        ClaimImport, ClaimResponse, Consent, Device, ImportBatch, ImportFile, Job, LegalHold, Note,
+        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Person,
+        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit,
     },
 };
 use rusqlite::Connection;
@@ -77,6 +77,18 @@ readers! {
     import_files ImportFile;
     /// How fast this laptop turns speech into text.
     speech_speeds SpeechSpeed;
+    /// Notes of visits.
+    notes Note;
+    /// Lines of notes.
+    note_lines NoteLine;
+    /// Versions of notes.
+    note_versions NoteVersion;
+    /// Letters that a person changed.
+    note_letters NoteLetter;
+    /// Flags that somebody has seen.
+    note_flags NoteFlag;
+    /// Templates of notes.
+    note_templates NoteTemplate;
     /// Claims, with their lines and findings.
     claims Claim;
     /// Files of claims that were read in.

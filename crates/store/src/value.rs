@@ -2,10 +2,10 @@
 
 use nadi_base::{
     BackupId, BatchId, ClaimAnswerId, ClaimBatchId, ClaimCaseId, ClaimEventId, ClaimId,
-    ClaimImportId, ClaimResponseId, Clock, ConsentId, Country, Date, DeviceId, Entropy, HoldId,
-    ImportFileId, JobId, Language, MeasureId, NoticeId, OperationId, PatientId, PersonId,
-    PracticeId, PreviewId, RecordingId, RoleId, SegmentId, Sensitive, SlotId, Timestamp,
-    TranscriptId, VisitId,
+    ClaimImportId, ClaimResponseId, Clock, ConsentId, Country, Date, DeviceId, Entropy, FlagId,
+    HoldId, ImportFileId, JobId, Language, LetterId, MeasureId, NoteId, NoteLineId, NoteVersionId,
+    NoticeId, OperationId, PatientId, PersonId, PracticeId, PreviewId, RecordingId, RoleId,
+    SegmentId, Sensitive, SlotId, TemplateId, Timestamp, TranscriptId, VisitId,
 };
 use rusqlite::types::{Value, ValueRef};
 
@@ -53,6 +53,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PracticeId PersonId RoleId PatientId VisitId ConsentId JobId DeviceId OperationId BackupId SlotId
+    NoteId NoteLineId NoteVersionId LetterId FlagId TemplateId
     NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId crate::GrantId ClaimId ClaimImportId ClaimBatchId ClaimResponseId ClaimAnswerId ClaimCaseId ClaimEventId
 }
 

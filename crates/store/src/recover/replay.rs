@@ -10,8 +10,8 @@ use crate::{
     search,
     table::{
         AccessGrant, Claim, ClaimBatch, ClaimCase, ClaimImport, ClaimResponse, Consent, Device,
-        ImportBatch, ImportFile, LegalHold, Patient, Person, Practice, Recording, Role, Segment,
-        Transcript, Visit,
+        ImportBatch, ImportFile, LegalHold, Note, NoteFlag, NoteLetter, NoteLine, NoteTemplate,
+        NoteVersion, Patient, Person, Practice, Recording, Role, Segment, Transcript, Visit,
     },
     tx::Tx,
 };
@@ -52,6 +52,12 @@ const KINDS: &[(&str, &[&str])] = &[
     (Recording::KIND, Recording::FIELDS),
     (Transcript::KIND, Transcript::FIELDS),
     (Segment::KIND, Segment::FIELDS),
+    (Note::KIND, Note::FIELDS),
+    (NoteLine::KIND, NoteLine::FIELDS),
+    (NoteVersion::KIND, NoteVersion::FIELDS),
+    (NoteLetter::KIND, NoteLetter::FIELDS),
+    (NoteFlag::KIND, NoteFlag::FIELDS),
+    (NoteTemplate::KIND, NoteTemplate::FIELDS),
     (ImportBatch::KIND, ImportBatch::FIELDS),
     (ImportFile::KIND, ImportFile::FIELDS),
     (ClaimImport::KIND, ClaimImport::FIELDS),

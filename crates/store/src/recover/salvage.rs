@@ -36,6 +36,8 @@ const MEND: &[&str] = &[
          UNION SELECT person FROM job UNION SELECT person FROM notice
          UNION SELECT made_by FROM recording UNION SELECT edited_by FROM segment
          UNION SELECT person FROM import_batch
+         UNION SELECT edited_by FROM note_line UNION SELECT edited_by FROM note_letter
+         UNION SELECT seen_by FROM note_flag UNION SELECT owner FROM note_template
          UNION SELECT started_by FROM claim_import UNION SELECT made_by FROM claim_batch
          UNION SELECT approved_by FROM claim_batch UNION SELECT read_by FROM claim_response
          UNION SELECT assignee FROM claim_case UNION SELECT person FROM claim_event)
@@ -43,18 +45,26 @@ const MEND: &[&str] = &[
     "UPDATE consent SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE access_grant SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE job SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
-    // Sound and words outlive their visit: they get an empty one of nobody's name.
+    // Sound, words and notes outlive their visit: they get an empty one of nobody's name.
     "INSERT INTO visit (id, created, updated, version, doctor, date, kind, language, sex, status)
      SELECT visit, ?1, ?1, 1, (SELECT id FROM person ORDER BY row LIMIT 1), '1970-01-01', 'other',
          'auto', 'unknown', 'open' FROM (
          SELECT visit FROM recording UNION SELECT visit FROM transcript
-         UNION SELECT visit FROM import_file
+         UNION SELECT visit FROM import_file UNION SELECT visit FROM note
+         UNION SELECT note FROM note_line WHERE note NOT IN (SELECT id FROM note)
+         UNION SELECT note FROM note_version WHERE note NOT IN (SELECT id FROM note)
          UNION SELECT transcript FROM segment WHERE transcript NOT IN (SELECT id FROM transcript))
      WHERE visit IS NOT NULL AND visit NOT IN (SELECT id FROM visit)",
     "INSERT INTO transcript (id, created, updated, version, visit, number, source, state, language,
          speakers)
      SELECT DISTINCT transcript, ?1, ?1, 1, transcript, 1, 'machine', 'partial', 'auto', '[]'
      FROM segment WHERE transcript NOT IN (SELECT id FROM transcript)",
+    "INSERT INTO note (id, created, updated, version, visit, state, facts)
+     SELECT note, ?1, ?1, 1, note, 'draft', 'null' FROM (
+         SELECT note FROM note_line UNION SELECT note FROM note_version)
+     WHERE note NOT IN (SELECT id FROM note)",
+    "DELETE FROM note_letter WHERE ?1 AND note NOT IN (SELECT id FROM note)",
+    "DELETE FROM note_flag WHERE ?1 AND note NOT IN (SELECT id FROM note)",
     "UPDATE transcript SET recording = NULL WHERE ?1 AND recording NOT IN (SELECT id FROM recording)",
     "UPDATE import_file SET recording = NULL WHERE ?1 AND recording NOT IN (SELECT id FROM recording)",
     "INSERT INTO import_batch (id, created, updated, version, person, duplicates, paused)

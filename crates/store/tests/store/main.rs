@@ -9,6 +9,7 @@ mod erase;
 mod faults;
 mod ladder;
 mod log;
+mod note;
 mod opening;
 mod schema;
 mod search;
