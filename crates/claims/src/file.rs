@@ -42,17 +42,17 @@ pub fn check_file(
         (Checker::new(settings), Vec::new(), Totals::default());
     while reader.fill(&mut block)? {
         checker.envelope(&block, &mut hits);
-        totals.count(&hits);
+        totals.add_around(&hits);
         give(&mut hits, &mut take);
         for claim in block.claims() {
             checker.claim(claim, &mut hits);
-            totals.claim(&hits);
+            totals.add(&hits);
             take(Checked::Claim(claim, &hits));
             hits.clear();
         }
     }
     checker.finish(reader.ending(), &mut hits);
-    totals.count(&hits);
+    totals.add_around(&hits);
     give(&mut hits, &mut take);
     Ok(totals)
 }
@@ -66,17 +66,22 @@ pub(crate) fn give(hits: &mut Vec<Hit>, take: &mut impl FnMut(Checked<'_>)) {
 }
 
 impl Totals {
+    /// Nothing counted yet.
+    pub(crate) const fn new() -> Self {
+        Self { claims: 0, passed: 0, failed: 0, warnings: 0, findings: 0 }
+    }
+
     /// Counts a claim with what was found in it.
-    pub(crate) fn claim(&mut self, hits: &[Hit]) {
+    pub fn add(&mut self, hits: &[Hit]) {
         let failed = hits.iter().any(|hit| hit.severity == Severity::Error);
         self.claims += 1;
         self.failed += u64::from(failed);
         self.passed += u64::from(!failed);
-        self.count(hits);
+        self.add_around(hits);
     }
 
-    /// Counts findings.
-    pub(crate) fn count(&mut self, hits: &[Hit]) {
+    /// Counts findings around claims.
+    pub fn add_around(&mut self, hits: &[Hit]) {
         self.findings += hits.len() as u64;
         self.warnings += hits.iter().filter(|hit| hit.severity == Severity::Warning).count() as u64;
     }

@@ -45,6 +45,6 @@ pub use hit::Hit;
 pub use input::Input;
 pub use known::Known;
 pub use own::OwnRule;
-pub use parallel::check_file_on;
+pub use parallel::{Crew, Stages, check_file_on};
 pub use rule::{Category, Needs, Rule, RuleId};
 pub use settings::{Profile, Roll, Settings, Standing};

@@ -1,8 +1,9 @@
 //! A whole file checked on several cores.
 //!
-//! One thread reads and watches the envelope; the others look at blocks of claims, which need no other
-//! block. What was found is given in the order of the file, and what needs memory of other claims (numbers
-//! used twice) is decided then. Never more blocks are under way than there are threads, times three.
+//! One thread reads and watches the envelope; others look at blocks of claims, which need no other block,
+//! and may make something of each claim besides, such as a row to be saved. The calling thread gets
+//! everything in the order of the file, and decides there what needs memory of other claims (numbers used
+//! twice). Blocks go round: a fixed number of them bounds the memory, whatever the length of the file.
 
 use crate::{
     check::{Checker, Print, look},
@@ -12,13 +13,14 @@ use crate::{
 };
 use nadi_x12::{
     ReadError,
-    professional::{ClaimBlock, ClaimReader},
+    professional::{Claim, ClaimBlock, ClaimReader},
 };
 use std::{
     collections::BTreeMap,
     hash::RandomState,
     io::Read,
     num::NonZero,
+    ops::ControlFlow,
     sync::{
         Mutex,
         mpsc::{Receiver, Sender, channel},
@@ -26,142 +28,213 @@ use std::{
     thread,
 };
 
+/// Told what is about to be done, so that whoever has a clock can measure it.
+pub trait Stages: Sync {
+    /// A block is filled with the next claims: read and parsed.
+    fn fill<T>(&self, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+
+    /// The rules look at the claims of a block.
+    fn look<T>(&self, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+}
+
+/// Measures nothing.
+impl Stages for () {}
+
+/// A claim after its rules: what was found, what shows whether it was there before, what was made of it.
+struct Looked<P> {
+    hits: Vec<Hit>,
+    print: Option<Print>,
+    made: P,
+}
+
 /// A block with what is known of it so far.
-struct Work {
+struct Work<P> {
     number: u64,
     block: ClaimBlock,
     envelope: Vec<Hit>,
-    claims: Vec<(Vec<Hit>, Option<Print>)>,
+    claims: Vec<Looked<P>>,
 }
 
-/// Checks every claim of a file on this many threads beside the reading one, and gives each to `take` in
-/// the order of the file.
+/// What a claim is checked by, and what is made of it beside the rules.
+pub struct Crew<'s, S, M> {
+    /// How many threads look at claims, beside the reading one and the calling one.
+    pub threads: NonZero<usize>,
+    /// How to check.
+    pub settings: &'s Settings,
+    /// Who measures.
+    pub stages: S,
+    /// What is made of each claim.
+    pub make: M,
+}
+
+/// Checks every claim of a file on several threads, and gives each to `take` in the order of the file.
 pub fn check_file_on(
     threads: NonZero<usize>,
-    input: impl Read,
+    input: impl Read + Send,
     settings: &Settings,
     mut take: impl FnMut(Checked<'_>),
 ) -> Result<Totals, ReadError> {
-    let mut checker = Checker::new(settings);
-    let hasher = checker.hasher().clone();
-    let (to_look, work) = channel::<Work>();
-    let (to_give, done) = channel::<Work>();
-    let work = Mutex::new(work);
-    thread::scope(|scope| {
-        for _ in 0..threads.get() {
-            let to_give = to_give.clone();
-            let (work, hasher) = (&work, &hasher);
-            scope.spawn(move || look_at_blocks(work, &to_give, settings, hasher));
-        }
-        drop(to_give);
-        let mut order = Order {
-            done,
-            early: BTreeMap::new(),
-            next: 0,
-            totals: Totals::default(),
-            spare: Vec::new(),
-        };
-        let mut reader = ClaimReader::new(input);
-        let outcome = read_blocks(
-            &mut reader,
-            to_look,
-            3 * threads.get() as u64,
-            &mut checker,
-            &mut order,
-            &mut take,
-        );
-        outcome?;
-        let mut hits = Vec::new();
-        checker.finish(reader.ending(), &mut hits);
-        order.totals.count(&hits);
-        give(&mut hits, &mut take);
-        Ok(order.totals)
+    let crew = Crew { threads, settings, stages: (), make: |_: Claim<'_>| () };
+    crew.check(input, |checked, ()| {
+        take(checked);
+        ControlFlow::Continue(())
     })
 }
 
-/// Reads to the end; keeps few blocks under way.
-fn read_blocks(
-    reader: &mut ClaimReader<impl Read>,
-    to_look: Sender<Work>,
-    most: u64,
-    checker: &mut Checker<'_>,
-    order: &mut Order,
-    take: &mut impl FnMut(Checked<'_>),
-) -> Result<(), ReadError> {
-    let mut number = 0;
-    let outcome = loop {
-        while number - order.next >= most && order.give_next(checker, take) {}
-        let mut block = order.spare.pop().unwrap_or_default();
-        match reader.fill(&mut block) {
-            Ok(true) => {}
-            Ok(false) => break Ok(()),
-            Err(error) => break Err(error),
+impl<S: Stages, P: Send + Default, M: Fn(Claim<'_>) -> P + Sync> Crew<'_, S, M> {
+    /// Checks every claim of a file, and gives each with what was made of it to `take` in the order of the
+    /// file, until that breaks off. What is given with findings around claims is empty.
+    pub fn check(
+        &self,
+        input: impl Read + Send,
+        mut take: impl FnMut(Checked<'_>, P) -> ControlFlow<()>,
+    ) -> Result<Totals, ReadError> {
+        let mut doubles = Checker::new(self.settings);
+        let hasher = doubles.hasher().clone();
+        let (to_look, work) = channel::<Work<P>>();
+        let (to_give, done) = channel::<Work<P>>();
+        let (spare, empty) = channel::<ClaimBlock>();
+        let work = Mutex::new(work);
+        for _ in 0..3 * self.threads.get() + 2 {
+            // Both ends are here still.
+            drop(spare.send(ClaimBlock::new()));
         }
-        let mut envelope = Vec::new();
-        checker.envelope(&block, &mut envelope);
-        if to_look.send(Work { number, block, envelope, claims: Vec::new() }).is_err() {
-            break Ok(());
-        }
-        number += 1;
-    };
-    drop(to_look);
-    while order.give_next(checker, take) {}
-    outcome
-}
+        thread::scope(|scope| {
+            for _ in 0..self.threads.get() {
+                let to_give = to_give.clone();
+                let (work, hasher) = (&work, &hasher);
+                scope.spawn(move || self.look_at_blocks(work, &to_give, hasher));
+            }
+            drop(to_give);
+            let reading = scope.spawn(|| self.read_blocks(input, to_look, empty));
+            let mut order = Order::new(done, spare);
+            let whole = order.give_all(&mut doubles, &mut take);
+            let totals = order.end();
+            let read = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            Ok(if whole.is_break() { totals } else { finish(totals, read?, &mut take) })
+        })
+    }
 
-fn look_at_blocks(
-    work: &Mutex<Receiver<Work>>,
-    to_give: &Sender<Work>,
-    settings: &Settings,
-    hasher: &RandomState,
-) {
-    loop {
-        let received = work.lock().map(|work| work.recv());
-        let Ok(Ok(mut work)) = received else { return };
-        let claims = work.block.claims().map(|claim| {
-            let mut hits = Vec::new();
-            let print = look(claim, settings, hasher, &mut hits);
-            (hits, print)
-        });
-        work.claims = claims.collect();
-        if to_give.send(work).is_err() {
-            return;
+    /// Reads to the end, or until nobody wants more blocks; gives what was found at the end.
+    fn read_blocks(
+        &self,
+        input: impl Read,
+        to_look: Sender<Work<P>>,
+        empty: Receiver<ClaimBlock>,
+    ) -> Result<Vec<Hit>, ReadError> {
+        let (mut checker, mut reader) = (Checker::new(self.settings), ClaimReader::new(input));
+        for (number, mut block) in (0..).zip(empty) {
+            if !self.stages.fill(|| reader.fill(&mut block))? {
+                break;
+            }
+            let mut envelope = Vec::new();
+            self.stages.look(|| checker.envelope(&block, &mut envelope));
+            if to_look.send(Work { number, block, envelope, claims: Vec::new() }).is_err() {
+                break;
+            }
+        }
+        let mut hits = Vec::new();
+        checker.finish(reader.ending(), &mut hits);
+        Ok(hits)
+    }
+
+    fn look_at_blocks(
+        &self,
+        work: &Mutex<Receiver<Work<P>>>,
+        to_give: &Sender<Work<P>>,
+        hasher: &RandomState,
+    ) {
+        loop {
+            let received = work.lock().map(|work| work.recv());
+            let Ok(Ok(mut work)) = received else { return };
+            work.claims = self.stages.look(|| {
+                let claims = work.block.claims().map(|claim| {
+                    let mut hits = Vec::new();
+                    let print = look(claim, self.settings, hasher, &mut hits);
+                    Looked { hits, print, made: (self.make)(claim) }
+                });
+                claims.collect()
+            });
+            if to_give.send(work).is_err() {
+                return;
+            }
         }
     }
 }
 
-/// Brings blocks back into the order of the file.
-struct Order {
-    done: Receiver<Work>,
-    /// Blocks that were finished before those in front of them.
-    early: BTreeMap<u64, Work>,
-    next: u64,
-    totals: Totals,
-    /// Blocks to be filled again.
-    spare: Vec<ClaimBlock>,
+fn finish<P: Default>(
+    mut totals: Totals,
+    mut hits: Vec<Hit>,
+    take: &mut impl FnMut(Checked<'_>, P) -> ControlFlow<()>,
+) -> Totals {
+    totals.add_around(&hits);
+    give(&mut hits, &mut |checked| {
+        // There is nothing left to break off.
+        let _ = take(checked, P::default());
+    });
+    totals
 }
 
-impl Order {
-    /// Waits for the next block and gives it; false when none will come.
-    fn give_next(&mut self, checker: &mut Checker<'_>, take: &mut impl FnMut(Checked<'_>)) -> bool {
-        let mut work = loop {
-            if let Some(work) = self.early.remove(&self.next) {
-                break work;
-            }
-            let Ok(work) = self.done.recv() else { return false };
+/// Brings blocks back into the order of the file.
+struct Order<P> {
+    done: Receiver<Work<P>>,
+    /// Blocks that were finished before those in front of them.
+    early: BTreeMap<u64, Work<P>>,
+    next: u64,
+    totals: Totals,
+    /// Where blocks go to be filled again.
+    spare: Sender<ClaimBlock>,
+}
+
+impl<P: Default> Order<P> {
+    const fn new(done: Receiver<Work<P>>, spare: Sender<ClaimBlock>) -> Self {
+        Self { done, early: BTreeMap::new(), next: 0, totals: Totals::new(), spare }
+    }
+
+    /// Gives every block in order until none will come.
+    fn give_all(
+        &mut self,
+        doubles: &mut Checker<'_>,
+        take: &mut impl FnMut(Checked<'_>, P) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        while let Ok(work) = self.done.recv() {
             self.early.insert(work.number, work);
-        };
-        self.next += 1;
-        self.totals.count(&work.envelope);
-        give(&mut work.envelope, take);
-        for (claim, (mut hits, print)) in work.block.claims().zip(work.claims) {
-            if let Some(print) = print {
-                checker.doubled(claim, print, &mut hits);
+            while let Some(work) = self.early.remove(&self.next) {
+                self.next += 1;
+                let block = self.give(work, doubles, take)?;
+                // A reader that has ended needs no block.
+                drop(self.spare.send(block));
             }
-            self.totals.claim(&hits);
-            take(Checked::Claim(claim, &hits));
         }
-        self.spare.push(work.block);
-        true
+        ControlFlow::Continue(())
+    }
+
+    fn give(
+        &mut self,
+        mut work: Work<P>,
+        doubles: &mut Checker<'_>,
+        take: &mut impl FnMut(Checked<'_>, P) -> ControlFlow<()>,
+    ) -> ControlFlow<(), ClaimBlock> {
+        if !work.envelope.is_empty() {
+            self.totals.add_around(&work.envelope);
+            take(Checked::Envelope(&work.envelope), P::default())?;
+        }
+        for (claim, mut looked) in work.block.claims().zip(work.claims.drain(..)) {
+            if let Some(print) = looked.print {
+                doubles.doubled(claim, print, &mut looked.hits);
+            }
+            self.totals.add(&looked.hits);
+            take(Checked::Claim(claim, &looked.hits), looked.made)?;
+        }
+        ControlFlow::Continue(work.block)
+    }
+
+    /// Hands nothing out any more, so that reader and lookers end; gives what was counted.
+    fn end(self) -> Totals {
+        self.totals
     }
 }

@@ -46,6 +46,9 @@ pub(crate) enum Failure {
     /// A line of a file with one value a line cannot be read.
     #[error("line {0} is not of the form that this verb takes")]
     Line(u64),
+    /// An X12 file cannot be read to its end: its name, and where and why reading stopped.
+    #[error("{0}: {1}")]
+    X12(String, String),
     /// A file or a pipe of the command line, not of the profile.
     #[error("{0}: {1}")]
     File(&'static str, #[source] io::Error),
@@ -56,7 +59,7 @@ impl Failure {
         match self {
             Self::Refused(body) => Some(body.code),
             Self::Code(code) => Some(*code),
-            Self::Usage(_) | Self::Line(_) | Self::File(..) => None,
+            Self::Usage(_) | Self::Line(_) | Self::X12(..) | Self::File(..) => None,
         }
     }
 

@@ -98,6 +98,8 @@ impl Block {
             let last = first + usize::from(entry.elements);
             let Some(ends) = from.ends.get(first..=last) else { return };
             let stop = ends.last().map_or(entry.start, |end| *end) as usize;
+            // The terminator comes along, where there is one.
+            let stop = (stop + 1).min(from.filled);
             let Some(bytes) = from.bytes.get(entry.start as usize..stop) else { return };
             let start = position(self.filled);
             let copied = Entry { start, ends: position(self.ends.len()), ..*entry };

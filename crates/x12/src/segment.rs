@@ -79,6 +79,14 @@ impl<'a> Segment<'a> {
         self.block.bytes.get(self.entry.start as usize..end as usize).unwrap_or_default()
     }
 
+    /// All of it with its terminator, which the last one of a file may lack.
+    pub fn terminated(self) -> &'a [u8] {
+        let last = self.entry.ends as usize + self.len();
+        let end = self.block.ends.get(last).map_or(self.entry.start, |end| *end) as usize;
+        let stop = (end + 1).min(self.block.filled);
+        self.block.bytes.get(self.entry.start as usize..stop).unwrap_or_default()
+    }
+
     /// Where it stands in the file.
     #[inline]
     pub fn position(self) -> Position {

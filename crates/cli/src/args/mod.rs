@@ -3,6 +3,7 @@
 
 mod audit;
 mod backup;
+mod claims;
 mod note;
 mod patient;
 mod profile;
@@ -12,6 +13,7 @@ mod words;
 
 pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
+pub(crate) use claims::{Claims, ClaimsCheck, RuleSet, X12};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
@@ -78,6 +80,12 @@ pub(crate) enum Verb {
     Entities(Entities),
     /// Put tokens in the place of names and numbers, or put them back.
     Deid(Deid),
+    /// Claims (837P): check files of them.
+    #[command(subcommand)]
+    Claims(Claims),
+    /// X12 files of any kind.
+    #[command(subcommand)]
+    X12(X12),
     /// The trail of who did what.
     #[command(subcommand)]
     Audit(Audit),

@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod call;
+mod claims;
 mod deid;
 mod entities;
 mod lines;
@@ -15,6 +16,7 @@ mod serve;
 mod transcript;
 mod user;
 mod visit;
+mod x12;
 
 use crate::{
     args::{Note, Verb},
@@ -42,6 +44,8 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::Audit(verb) => audit::run(verb, context, paper),
         Verb::Backup(verb) => backup::run(verb, context, paper),
         Verb::Call { command, request } => call::send(&command, &request, context, paper),
+        Verb::Claims(verb) => claims::run(&verb, paper),
+        Verb::X12(verb) => x12::run(&verb, paper),
         Verb::Commands => call::list(paper),
         Verb::Serve { ui, port } => serve::run(ui, port, context, paper),
         Verb::Completions { shell } => page::completions(shell, paper).map(|()| Ending::Done),

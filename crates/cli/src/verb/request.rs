@@ -35,7 +35,7 @@ pub(super) fn document(file: &Path) -> Result<Sensitive<String>, Failure> {
 }
 
 /// A file to be read; `-` is standard input.
-pub(super) fn open(file: &Path) -> Result<Box<dyn Read>, Failure> {
+pub(super) fn open(file: &Path) -> Result<Box<dyn Read + Send>, Failure> {
     if file == Path::new("-") {
         return Ok(Box::new(io::stdin()));
     }

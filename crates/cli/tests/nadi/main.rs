@@ -5,6 +5,7 @@
     reason = "a test's own steps may stop the test"
 )]
 
+mod claims;
 mod clinical;
 mod door;
 mod page;

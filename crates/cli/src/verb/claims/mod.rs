@@ -1,0 +1,42 @@
+//! `nadi claims`.
+
+mod check;
+mod finding;
+mod report;
+
+use crate::{
+    args::{Claims, RuleSet},
+    ending::{Ending, Failure},
+    paper::Paper,
+};
+use nadi_base::{Clock as _, Date};
+use nadi_claims::Settings;
+use nadi_machine::SystemClock;
+use nadi_x12::ReadError;
+use std::{num::NonZero, path::Path, thread};
+
+/// Runs the verb.
+pub(super) fn run(verb: &Claims, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
+    match verb {
+        Claims::Check(asked) => check::run(asked, paper),
+    }
+}
+
+/// The rules that run without a practice's settings, on this day.
+fn settings(rules: RuleSet) -> Settings {
+    let today = Date::at_offset(SystemClock.now(), 0);
+    match rules {
+        RuleSet::Full => Settings::on(today),
+        RuleSet::Syntax => Settings::syntax(today),
+    }
+}
+
+/// As many threads look at claims as there are cores.
+fn threads() -> NonZero<usize> {
+    thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
+}
+
+/// Why a file could not be read to its end, with its name and the place.
+pub(super) fn unreadable(file: &Path, error: &ReadError) -> Failure {
+    Failure::X12(file.display().to_string(), error.to_string())
+}
