@@ -34,6 +34,7 @@ pub(crate) const CORE: &[Need] = &[
     need("make", Probe::Program(&["make"]), "build-essential"),
     need("Perl", Probe::Program(&["perl"]), "perl"),
     need("pkg-config", Probe::Program(&["pkg-config"]), "pkg-config"),
+    need("the way to microphones", Probe::Library("alsa"), "libasound2-dev"),
 ];
 
 /// To compile and open the window.

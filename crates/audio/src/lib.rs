@@ -22,7 +22,7 @@ pub mod limits;
 pub mod meter;
 pub mod pcm;
 pub mod peaks;
-#[cfg(feature = "decode")]
+#[cfg(feature = "resample")]
 pub mod resample;
 pub mod sealed;
 pub mod sides;

@@ -1,4 +1,4 @@
-//! Speech as it is kept: Opus at 16 kHz, about 15 MB an hour, in pieces of half a second.
+//! Speech as it is kept: Opus at 16 kHz, about 15 MB an hour and channel, in pieces of half a second.
 //!
 //! A piece says which sample it begins with and how many it holds, so that a gap shows and a piece can be
 //! found by its time. The codec is a port to safe Rust of the reference implementation and reads only
@@ -7,11 +7,11 @@
 use crate::RATE;
 use ropus::{Application, Bitrate, Channels, DecodeMode};
 
-/// Samples of one packet: 20 ms.
+/// Frames of one packet: 20 ms. A frame is one sample of each channel.
 const PACKET: usize = RATE as usize / 50;
 /// Packets of one piece.
 const PACKETS: usize = 25;
-/// Samples of one piece: half a second.
+/// Frames of one piece: half a second.
 pub const PIECE: usize = PACKET * PACKETS;
 /// Bits a second for one channel: speech that nobody can tell from the original.
 const BITS: u32 = 32_000;
@@ -33,6 +33,7 @@ pub enum StoredError {
 /// Writes samples as pieces.
 pub struct Writer {
     encoder: ropus::Encoder,
+    channels: usize,
     waiting: Vec<f32>,
     written: u64,
 }
@@ -44,22 +45,24 @@ impl std::fmt::Debug for Writer {
 }
 
 impl Writer {
-    /// Begins with the first sample.
-    pub fn new() -> Result<Self, StoredError> {
-        let encoder = ropus::Encoder::builder(RATE, Channels::Mono, Application::Audio)
-            .bitrate(Bitrate::Bits(BITS))
+    /// Begins with the first sample, for one channel or two.
+    pub fn new(channels: usize) -> Result<Self, StoredError> {
+        let layout = layout(channels).ok_or(StoredError::Encode)?;
+        let encoder = ropus::Encoder::builder(RATE, layout, Application::Audio)
+            .bitrate(Bitrate::Bits(if channels == 1 { BITS } else { 2 * BITS }))
             .complexity(5)
             .build()
             .map_err(|_| StoredError::Encode)?;
-        Ok(Self { encoder, waiting: Vec::with_capacity(2 * PIECE), written: 0 })
+        Ok(Self { encoder, channels, waiting: Vec::with_capacity(2 * PIECE), written: 0 })
     }
 
-    /// Takes mono samples at [`RATE`] and gives the pieces that are full.
+    /// Takes samples at [`RATE`], interleaved, and gives the pieces that are full.
     pub fn push(&mut self, samples: &[f32]) -> Result<Vec<Vec<u8>>, StoredError> {
         self.waiting.extend_from_slice(samples);
         let mut pieces = Vec::new();
-        while self.waiting.len() >= PIECE {
-            let rest = self.waiting.split_off(PIECE);
+        let full = PIECE * self.channels;
+        while self.waiting.len() >= full {
+            let rest = self.waiting.split_off(full);
             let piece = std::mem::replace(&mut self.waiting, rest);
             pieces.push(self.piece(piece)?);
         }
@@ -76,20 +79,21 @@ impl Writer {
         self.piece(piece).map(Some)
     }
 
-    /// Samples taken so far, written or waiting.
-    pub fn samples(&self) -> u64 {
-        self.written + self.waiting.len() as u64
+    /// Frames taken so far, written or waiting.
+    pub fn frames(&self) -> u64 {
+        self.written + (self.waiting.len() / self.channels) as u64
     }
 
     fn piece(&mut self, mut samples: Vec<f32>) -> Result<Vec<u8>, StoredError> {
-        let length = u32::try_from(samples.len()).map_err(|_| StoredError::Encode)?;
+        let frames = samples.len() / self.channels;
+        let length = u32::try_from(frames).map_err(|_| StoredError::Encode)?;
         let mut bytes = Vec::with_capacity(2_048);
         bytes.extend_from_slice(&self.written.to_le_bytes());
         bytes.extend_from_slice(&length.to_le_bytes());
         self.written += u64::from(length);
-        samples.resize(samples.len().next_multiple_of(PACKET), 0.0);
+        samples.resize(frames.next_multiple_of(PACKET) * self.channels, 0.0);
         let mut packet = [0; LONGEST_PACKET];
-        for frame in samples.chunks_exact(PACKET) {
+        for frame in samples.chunks_exact(PACKET * self.channels) {
             let size = self.encoder.encode_float(frame, &mut packet);
             let size = size.map_err(|_| StoredError::Encode)?;
             let short = u16::try_from(size).map_err(|_| StoredError::Encode)?;
@@ -100,12 +104,20 @@ impl Writer {
     }
 }
 
+const fn layout(channels: usize) -> Option<Channels> {
+    match channels {
+        1 => Some(Channels::Mono),
+        2 => Some(Channels::Stereo),
+        _ => None,
+    }
+}
+
 /// Where a piece lies in the recording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Its first sample.
+    /// Its first frame.
     pub start: u64,
-    /// How many samples it holds.
+    /// How many frames it holds.
     pub length: u32,
 }
 
@@ -120,6 +132,7 @@ pub fn span(piece: &[u8]) -> Result<Span, StoredError> {
 /// codec carries sound over from one packet to the next.
 pub struct Player {
     decoder: ropus::Decoder,
+    channels: usize,
 }
 
 impl std::fmt::Debug for Player {
@@ -129,23 +142,26 @@ impl std::fmt::Debug for Player {
 }
 
 impl Player {
-    /// Begins anywhere.
-    pub fn new() -> Result<Self, StoredError> {
-        let decoder = ropus::Decoder::new(RATE, Channels::Mono).map_err(|_| StoredError::Decode)?;
-        Ok(Self { decoder })
+    /// Begins anywhere in sound of one channel or two.
+    pub fn new(channels: usize) -> Result<Self, StoredError> {
+        let layout = layout(channels).ok_or(StoredError::Decode)?;
+        let decoder = ropus::Decoder::new(RATE, layout).map_err(|_| StoredError::Decode)?;
+        Ok(Self { decoder, channels })
     }
 
-    /// The samples of a piece.
+    /// The samples of a piece, interleaved.
     pub fn read(&mut self, piece: &[u8]) -> Result<Vec<f32>, StoredError> {
-        let length = span(piece)?.length as usize;
-        let mut samples = Vec::with_capacity(length.next_multiple_of(PACKET));
+        let length = (span(piece)?.length as usize).saturating_mul(self.channels);
+        let mut samples = Vec::with_capacity(PIECE * self.channels);
         let mut rest = &piece[HEAD..];
         while let Some((size, behind)) = rest.split_first_chunk::<2>() {
             let size = usize::from(u16::from_le_bytes(*size));
             let packet = behind.get(..size).ok_or(StoredError::Decode)?;
-            let mut frame = [0.0; PACKET];
-            let read = self.decoder.decode_float(packet, &mut frame, DecodeMode::Normal);
-            samples.extend_from_slice(&frame[..read.map_err(|_| StoredError::Decode)?]);
+            let mut frame = [0.0; 2 * PACKET];
+            let room = &mut frame[..PACKET * self.channels];
+            let read = self.decoder.decode_float(packet, room, DecodeMode::Normal);
+            let read = read.map_err(|_| StoredError::Decode)? * self.channels;
+            samples.extend_from_slice(room.get(..read).ok_or(StoredError::Decode)?);
             rest = &behind[size..];
         }
         if samples.len() < length {
@@ -175,7 +191,7 @@ mod tests {
     }
 
     fn written(samples: &[f32]) -> Vec<Vec<u8>> {
-        let mut writer = Writer::new().unwrap();
+        let mut writer = Writer::new(1).unwrap();
         let mut pieces = Vec::new();
         for some in samples.chunks(777) {
             pieces.extend(writer.push(some).unwrap());
@@ -185,7 +201,7 @@ mod tests {
     }
 
     fn read(pieces: &[Vec<u8>]) -> Vec<f32> {
-        let mut player = Player::new().unwrap();
+        let mut player = Player::new(1).unwrap();
         pieces.iter().flat_map(|piece| player.read(piece).unwrap()).collect()
     }
 
@@ -229,8 +245,21 @@ mod tests {
     }
 
     #[test]
+    fn two_voices_keep_their_sides() {
+        let (left, right) = (voice(2), vec![0.0; 2 * RATE as usize]);
+        let both: Vec<f32> = left.iter().zip(&right).flat_map(|(l, r)| [*l, *r]).collect();
+        let mut writer = Writer::new(2).unwrap();
+        let pieces = writer.push(&both).unwrap();
+        let mut player = Player::new(2).unwrap();
+        let kept: Vec<f32> = pieces.iter().flat_map(|piece| player.read(piece).unwrap()).collect();
+        assert_eq!(kept.len(), both.len());
+        let energy = |side: usize| kept.iter().skip(side).step_by(2).map(|x| x * x).sum::<f32>();
+        assert!(energy(0) > 10.0 * energy(1), "who sits where is known from the channel");
+    }
+
+    #[test]
     fn nonsense_is_refused() {
-        let mut player = Player::new().unwrap();
+        let mut player = Player::new(1).unwrap();
         for nonsense in [&[][..], &[0; 11], &[255; 40]] {
             assert!(player.read(nonsense).is_err(), "{} bytes that nobody wrote", nonsense.len());
         }

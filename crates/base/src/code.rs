@@ -234,6 +234,41 @@ codes! {
         en "The trail of who did what does not pass its checks." "Keep this laptop as it is and tell the practice admin."
         ta "யார் என்ன செய்தார் என்ற பதிவேடு சோதனையில் தேறவில்லை." "மடிக்கணினியை அப்படியே வைத்து நிர்வாகியிடம் தெரிவிக்கவும்."
         te "ఎవరు ఏం చేశారన్న నమోదు పరీక్షలో నిలవలేదు." "ల్యాప్‌టాప్‌ను అలాగే ఉంచి నిర్వాహకుడికి చెప్పండి."
+    /// There is no microphone.
+    MicrophoneMissing "microphone_missing" Environment
+        en "No microphone was found. Everything else works." "Plug one in and try again, or bring the sound in as a file."
+        ta "மைக்ரோஃபோன் எதுவும் இல்லை. மற்ற அனைத்தும் இயங்கும்." "ஒன்றை இணைத்து மீண்டும் முயலவும், அல்லது ஒலியைக் கோப்பாகக் கொண்டு வரவும்."
+        te "మైక్రోఫోన్ ఏదీ కనిపించలేదు. మిగతావన్నీ పనిచేస్తాయి." "ఒకటి కలిపి మళ్లీ ప్రయత్నించండి, లేదా శబ్దాన్ని ఫైల్‌గా తీసుకురండి."
+    /// The microphone does not let itself be opened.
+    MicrophoneRefused "microphone_refused" Environment
+        en "The microphone cannot be opened: another program holds it, or the system does not allow it. Nothing was recorded." "Close the other program or allow the microphone in the system's settings, then try again."
+        ta "மைக்ரோஃபோனைத் திறக்க முடியவில்லை: வேறு நிரல் பயன்படுத்துகிறது, அல்லது கணினி அனுமதிக்கவில்லை. எதுவும் பதிவாகவில்லை." "அந்த நிரலை மூடவும், அல்லது கணினி அமைப்புகளில் அனுமதித்து மீண்டும் முயலவும்."
+        te "మైక్రోఫోన్ తెరవలేకపోయాం: వేరే ప్రోగ్రామ్ వాడుతోంది, లేదా సిస్టమ్ అనుమతించలేదు. ఏదీ రికార్డు కాలేదు." "ఆ ప్రోగ్రామ్‌ను మూయండి, లేదా సిస్టమ్ సెట్టింగ్‌లలో అనుమతించి మళ్లీ ప్రయత్నించండి."
+    /// The microphone went away while it was used.
+    MicrophoneGone "microphone_gone" Environment
+        en "The microphone is gone. What was recorded so far is safe." "Plug it in again or choose another, then go on."
+        ta "மைக்ரோஃபோன் துண்டிக்கப்பட்டது. இதுவரை பதிவானது பத்திரமாக உள்ளது." "மீண்டும் இணைக்கவும், அல்லது வேறொன்றைத் தேர்ந்து தொடரவும்."
+        te "మైక్రోఫోన్ తొలగిపోయింది. ఇప్పటివరకు రికార్డైనది భద్రంగా ఉంది." "మళ్లీ కలపండి, లేదా మరొకటి ఎంచుకుని కొనసాగించండి."
+    /// A visit is recorded at this moment.
+    AlreadyRecording "already_recording" NotNow
+        en "A recording is running already." "Stop it first, then start the next one."
+        ta "ஏற்கனவே ஒரு பதிவு நடக்கிறது." "முதலில் அதை நிறுத்தி, பிறகு அடுத்ததைத் தொடங்கவும்."
+        te "ఇప్పటికే ఒక రికార్డింగ్ జరుగుతోంది." "ముందు దాన్ని ఆపి, తర్వాత కొత్తది మొదలుపెట్టండి."
+    /// The patient has not agreed to be recorded.
+    ConsentMissing "consent_missing" Input
+        en "Nobody has agreed yet that this visit may be recorded. Nothing was recorded." "Ask, write the answer down, then record."
+        ta "இந்தச் சந்திப்பைப் பதிவு செய்ய இன்னும் சம்மதம் இல்லை. எதுவும் பதிவாகவில்லை." "கேட்டு, பதிலை எழுதிவிட்டு, பிறகு பதிவு செய்யவும்."
+        te "ఈ సందర్శన రికార్డు చేయడానికి ఇంకా సమ్మతి లేదు. ఏదీ రికార్డు కాలేదు." "అడిగి, సమాధానం నమోదు చేసి, తర్వాత రికార్డు చేయండి."
+    /// A recording cannot be read.
+    RecordingUnreadable "recording_unreadable" Environment
+        en "This recording cannot be read: its file is missing or damaged. The words written down from it are safe." "Keep the laptop as it is and tell the practice admin."
+        ta "இந்தப் பதிவைப் படிக்க முடியவில்லை: கோப்பு இல்லை அல்லது சேதமடைந்தது. அதிலிருந்து எழுதிய சொற்கள் பத்திரமாக உள்ளன." "மடிக்கணினியை அப்படியே வைத்து நிர்வாகியிடம் தெரிவிக்கவும்."
+        te "ఈ రికార్డింగ్ చదవలేకపోయాం: ఫైల్ లేదు లేదా పాడైంది. దాని నుండి రాసిన మాటలు భద్రంగా ఉన్నాయి." "ల్యాప్‌టాప్‌ను అలాగే ఉంచి నిర్వాహకుడికి చెప్పండి."
+    /// The sending of a file ended before its end.
+    FileCutOff "file_cut_off" Environment
+        en "The file did not come whole: the transfer was cut off. Nothing else was changed." "Bring the same file in again."
+        ta "கோப்பு முழுமையாக வரவில்லை: இடையில் நின்றது. வேறெதுவும் மாறவில்லை." "அதே கோப்பை மீண்டும் கொண்டு வரவும்."
+        te "ఫైల్ పూర్తిగా రాలేదు: మధ్యలో ఆగింది. మరేదీ మారలేదు." "అదే ఫైల్‌ను మళ్లీ తీసుకురండి."
     /// A file is not of a kind that Nadi reads, or it is damaged.
     UnreadableFile "unreadable_file" Input
         en "Nadi cannot read this file: it is of another kind, or damaged. Nothing was changed." "Sound is read from WAV, MP3, M4A, AAC, FLAC, Ogg and WebM. Save it as one of these, or copy it again."

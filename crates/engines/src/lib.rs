@@ -11,6 +11,7 @@
 //! - [`sandbox`] is what a worker locks itself into before it reads its first byte.
 //! - [`sound`] and [`speech`] are what the desk asks of them: traits, so that tests need no engine, and the kinds
 //!   that a worker stands behind.
+//! - [`microphone`] hears; the feature of the same name brings the devices of this laptop.
 //! - [`child`] runs a program once under the same watch; the database's integrity check uses it.
 //!
 //! This is the only crate that starts processes. Deliberately absent: engines, an async runtime, a
@@ -20,6 +21,7 @@ pub mod child;
 mod error;
 mod leash;
 mod lock;
+pub mod microphone;
 pub mod protocol;
 pub mod sandbox;
 pub mod sound;

@@ -16,14 +16,14 @@ words! {
         Unsure "unsure"
         /// It is written in the letters of another language.
         WrongScript "wrong_script"
+        /// It holds broken letters.
+        Broken "broken"
         /// The same words came again and again.
         Repeated "repeated"
         /// Words were claimed where nobody seems to speak.
         NoSpeech "no_speech"
-        /// It could not be written down.
-        NotHeard "not_heard"
-        /// It was written down in a second try.
-        Retried "retried"
+        /// A phrase that machines write over silence.
+        StockPhrase "stock_phrase"
     }
 }
 

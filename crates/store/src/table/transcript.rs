@@ -1,5 +1,5 @@
-//! Transcripts: what was said at a visit, one numbered version after the other. The one with the
-//! highest number counts.
+//! Transcripts: what was said at a visit, one numbered version after the other. The newest that is
+//! complete counts.
 
 use crate::{
     error::StoreError,
@@ -99,9 +99,9 @@ impl Reader<'_, Transcript> {
         self.list("WHERE visit = ?1 ORDER BY number", [visit.to_value()])
     }
 
-    /// The transcript of a visit that counts.
+    /// The transcript of a visit that counts: the newest that is complete, else the one being written.
     pub fn newest_of(&self, visit: VisitId) -> Result<Option<Saved<Transcript>>, StoreError> {
-        let rest = "WHERE visit = ?1 ORDER BY number DESC LIMIT 1";
+        let rest = "WHERE visit = ?1 ORDER BY state = 'complete' DESC, number DESC LIMIT 1";
         Ok(self.list(rest, [visit.to_value()])?.pop())
     }
 }
