@@ -47,6 +47,13 @@ impl Date {
         self.0.until(later.0).map_or(0, |span| i64::from(span.get_days()))
     }
 
+    /// The day this many days later, or earlier when the number is negative; the calendar's own ends
+    /// stop it.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().days(days)))
+    }
+
     /// The day in UTC at a moment.
     pub fn at(moment: crate::Timestamp) -> Self {
         Self::at_offset(moment, 0)
@@ -121,5 +128,7 @@ mod tests {
     fn days_are_counted_over_leap_years() {
         assert_eq!(day("2024-02-28").days_until(day("2024-03-01")), 2);
         assert_eq!(day("2026-01-01").days_until(day("2025-12-31")), -1);
+        assert_eq!(day("2024-02-28").plus_days(2), day("2024-03-01"));
+        assert_eq!(day("2026-10-01").plus_days(-1), day("2026-09-30"));
     }
 }

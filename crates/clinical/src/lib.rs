@@ -13,6 +13,7 @@ mod lexicon;
 pub mod line;
 pub mod note;
 pub mod support;
+pub mod terms;
 mod text;
 pub mod visit;
 mod words;

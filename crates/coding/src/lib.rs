@@ -1,0 +1,13 @@
+//! Codes: what exists on a day, how a person finds one, and what a note supports.
+//!
+//! [`icd`] holds ICD-10-CM with its notes and its dates, [`places`] where a service was given, and
+//! [`search`] finds codes by words, by spelling mistakes, by Tamil and Telugu words and by code. The
+//! tables are compiled in from `assets/codes`; importers read the official yearly files.
+//!
+//! Deliberately absent: procedure numbers and descriptors that need a licence. Visit levels have names
+//! of their own, and a practice brings the numbers it is licensed for. The crate reads no file and no
+//! clock: the day of the visit is always given.
+
+pub mod icd;
+pub mod places;
+pub mod search;

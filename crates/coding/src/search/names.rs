@@ -1,0 +1,42 @@
+//! Names that people use and the official list does not have: those of the clinic's lexicon, and a
+//! table of plain words.
+
+use super::fold;
+use nadi_base::Language;
+use nadi_clinical::terms;
+
+const PLAIN: &str = include_str!("../../../../assets/codes/plain-names.txt");
+
+/// A name and the code it means.
+pub(super) struct Name {
+    pub(super) code: String,
+    /// As it is shown.
+    pub(super) said: String,
+    /// Whether it is Tamil or Telugu, and so may come in either script.
+    pub(super) by_sound: bool,
+}
+
+/// Every name, those of the lexicon first.
+pub(super) fn all() -> impl Iterator<Item = Name> {
+    let lexicon = terms::coded().map(|term| Name {
+        code: bare(term.code),
+        said: term.words.join(" "),
+        by_sound: term.language != Language::En,
+    });
+    lexicon.chain(PLAIN.lines().filter(|line| !line.starts_with('#')).flat_map(plain))
+}
+
+fn plain(line: &'static str) -> impl Iterator<Item = Name> {
+    let mut fields = line.split(';').map(str::trim);
+    let code = bare(fields.next().unwrap_or_default());
+    let forms = fields.flat_map(|field| field.split(',')).map(str::trim);
+    forms.filter(|form| !form.is_empty()).map(move |form| Name {
+        code: code.clone(),
+        said: form.to_owned(),
+        by_sound: form.chars().any(fold::is_native),
+    })
+}
+
+fn bare(code: &str) -> String {
+    code.replace('.', "")
+}

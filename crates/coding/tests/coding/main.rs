@@ -1,0 +1,4 @@
+//! The code sets as they ship.
+
+mod icd;
+mod places;
