@@ -43,11 +43,6 @@ impl Icd {
         self.entries.get(at as usize)
     }
 
-    /// Where the line with this code stands; the code has no dot.
-    pub(crate) fn place_of(&self, code: &str) -> Option<u32> {
-        self.by_code.get(code).copied()
-    }
-
     /// Every line with its place.
     pub fn entries(&self) -> impl Iterator<Item = (u32, &Entry)> {
         self.entries.iter().enumerate().map(|(at, entry)| (place(at), entry))

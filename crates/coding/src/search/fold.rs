@@ -34,7 +34,7 @@ fn word(word: &str) -> String {
 }
 
 fn singular(word: &str) -> &str {
-    let keeps = ["ss", "us", "is", "as", "os"];
+    let keeps = ["ss", "us", "is", "os"];
     match word.strip_suffix('s') {
         Some(one) if word.len() > 3 && !keeps.iter().any(|end| word.ends_with(end)) => one,
         _ => word,

@@ -1,7 +1,7 @@
 //! Which phrases have which words.
 
 use super::{Why, fold, names};
-use crate::icd::{EntryKind, Icd, NoteKind};
+use crate::icd::{EntryKind, Icd, IcdCode, NoteKind};
 use nadi_clinical::terms::sound;
 use std::collections::HashMap;
 
@@ -89,7 +89,8 @@ impl Index {
             }
         }
         for name in names::all() {
-            let Some(at) = list.place_of(&name.code) else { continue };
+            let found = IcdCode::parse(&name.code).and_then(|code| list.find(&code));
+            let Some(at) = found.map(|found| found.at) else { continue };
             let mut words = fold::words(&name.said);
             if name.by_sound {
                 words = words.iter().map(|word| format!("{BY_SOUND}{}", sound(word))).collect();

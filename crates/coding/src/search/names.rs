@@ -19,7 +19,7 @@ pub(super) struct Name {
 /// Every name, those of the lexicon first.
 pub(super) fn all() -> impl Iterator<Item = Name> {
     let lexicon = terms::coded().map(|term| Name {
-        code: bare(term.code),
+        code: term.code.to_owned(),
         said: term.words.join(" "),
         by_sound: term.language != Language::En,
     });
@@ -28,7 +28,7 @@ pub(super) fn all() -> impl Iterator<Item = Name> {
 
 fn plain(line: &'static str) -> impl Iterator<Item = Name> {
     let mut fields = line.split(';').map(str::trim);
-    let code = bare(fields.next().unwrap_or_default());
+    let code = fields.next().unwrap_or_default().to_owned();
     let forms = fields.flat_map(|field| field.split(',')).map(str::trim);
     forms.filter(|form| !form.is_empty()).map(move |form| Name {
         code: code.clone(),
@@ -37,6 +37,24 @@ fn plain(line: &'static str) -> impl Iterator<Item = Name> {
     })
 }
 
-fn bare(code: &str) -> String {
-    code.replace('.', "")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::icd::{IcdCode, bundled};
+
+    #[test]
+    fn every_plain_name_stands_for_a_code_of_the_list() {
+        for name in all().filter(|name| !name.code.is_empty()) {
+            let code = IcdCode::parse(&name.code);
+            let known = code.as_ref().and_then(|code| bundled().find(code));
+            assert!(known.is_some(), "{} ({}) is no code", name.code, name.said);
+        }
+    }
+
+    #[test]
+    fn the_table_is_in_order() {
+        let lines: Vec<_> = PLAIN.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.is_sorted(), "a person finds a line by looking");
+        assert!(lines.iter().all(|line| line.matches(" ;").count() == 3), "four fields a line");
+    }
 }
