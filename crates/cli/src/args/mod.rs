@@ -4,6 +4,7 @@
 mod audit;
 mod backup;
 mod claims;
+mod code;
 mod note;
 mod patient;
 mod profile;
@@ -14,6 +15,7 @@ mod words;
 pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
 pub(crate) use claims::{Claims, ClaimsCheck, RuleSet, X12};
+pub(crate) use code::{Code, CodeSearch, CodeSystem};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
@@ -86,6 +88,9 @@ pub(crate) enum Verb {
     /// X12 files of any kind.
     #[command(subcommand)]
     X12(X12),
+    /// Diagnosis and place codes.
+    #[command(subcommand)]
+    Code(Code),
     /// The trail of who did what.
     #[command(subcommand)]
     Audit(Audit),

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod call;
 mod claims;
+mod code;
 mod deid;
 mod entities;
 mod lines;
@@ -41,6 +42,7 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::Note(Note::Draft(asked)) => note::draft(&asked, paper),
         Verb::Entities(asked) => entities::run(&asked, paper),
         Verb::Deid(asked) => deid::run(&asked, paper),
+        Verb::Code(verb) => code::run(&verb, paper),
         Verb::Audit(verb) => audit::run(verb, context, paper),
         Verb::Backup(verb) => backup::run(verb, context, paper),
         Verb::Call { command, request } => call::send(&command, &request, context, paper),

@@ -7,6 +7,7 @@
 
 mod claims;
 mod clinical;
+mod codes;
 mod door;
 mod page;
 mod run;

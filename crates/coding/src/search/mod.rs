@@ -8,8 +8,11 @@
 mod fold;
 mod index;
 mod names;
+mod place;
 mod rank;
 mod spelling;
+
+pub use place::places;
 
 use crate::icd::{self, Entry, EntryKind, IcdCode, Validity};
 use index::Index;
