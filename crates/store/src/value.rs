@@ -1,11 +1,12 @@
 //! How the clinic's own types stand in a column.
 
 use nadi_base::{
-    BackupId, BatchId, ClaimAnswerId, ClaimBatchId, ClaimCaseId, ClaimEventId, ClaimId,
-    ClaimImportId, ClaimResponseId, Clock, ConsentId, Country, Date, DeviceId, Entropy, FlagId,
-    HoldId, ImportFileId, JobId, Language, LetterId, MeasureId, NoteId, NoteLineId, NoteVersionId,
-    NoticeId, OperationId, PatientId, PersonId, PracticeId, PreviewId, RecordingId, RoleId,
-    SegmentId, Sensitive, SlotId, TemplateId, Timestamp, TranscriptId, VisitId,
+    BackupId, BatchId, BillingIdentityId, ClaimAnswerId, ClaimBatchId, ClaimCaseId, ClaimEventId,
+    ClaimFormId, ClaimId, ClaimImportId, ClaimResponseId, Clock, ConsentId, Country, CoverageId,
+    Date, DeviceId, Entropy, FeeId, FlagId, HoldId, ImportFileId, JobId, Language, LetterId,
+    MeasureId, NoteId, NoteLineId, NoteVersionId, NoticeId, OperationId, PatientId, PayerId,
+    PersonId, PracticeId, PreviewId, RecordingId, RoleId, SegmentId, Sensitive, SlotId, TemplateId,
+    Timestamp, TranscriptId, VisitBillingId, VisitDiagnosisId, VisitId, VisitLineId,
 };
 use rusqlite::types::{Value, ValueRef};
 
@@ -53,8 +54,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PracticeId PersonId RoleId PatientId VisitId ConsentId JobId DeviceId OperationId BackupId SlotId
-    NoteId NoteLineId NoteVersionId LetterId FlagId TemplateId
-    NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId crate::GrantId ClaimId ClaimImportId ClaimBatchId ClaimResponseId ClaimAnswerId ClaimCaseId ClaimEventId
+    NoteId NoteLineId NoteVersionId LetterId FlagId TemplateId NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId crate::GrantId ClaimId ClaimImportId ClaimBatchId ClaimResponseId ClaimAnswerId ClaimCaseId ClaimEventId ClaimFormId PayerId CoverageId BillingIdentityId FeeId VisitBillingId VisitDiagnosisId VisitLineId
 }
 
 macro_rules! text_columns {

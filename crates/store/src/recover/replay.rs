@@ -9,9 +9,11 @@ use crate::{
     record::Record,
     search,
     table::{
-        AccessGrant, Claim, ClaimBatch, ClaimCase, ClaimImport, ClaimResponse, Consent, Device,
-        ImportBatch, ImportFile, LegalHold, Note, NoteFlag, NoteLetter, NoteLine, NoteTemplate,
-        NoteVersion, Patient, Person, Practice, Recording, Role, Segment, Transcript, Visit,
+        AccessGrant, BillingIdentity, Claim, ClaimBatch, ClaimCase, ClaimForm, ClaimImport,
+        ClaimResponse, Consent, Coverage, Device, Fee, ImportBatch, ImportFile, LegalHold, Note,
+        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Patient, Payer, Person,
+        Practice, Recording, Role, Segment, Transcript, Visit, VisitBilling, VisitDiagnosis,
+        VisitLine,
     },
     tx::Tx,
 };
@@ -65,6 +67,14 @@ const KINDS: &[(&str, &[&str])] = &[
     (ClaimBatch::KIND, ClaimBatch::FIELDS),
     (ClaimResponse::KIND, ClaimResponse::FIELDS),
     (ClaimCase::KIND, ClaimCase::FIELDS),
+    (ClaimForm::KIND, ClaimForm::FIELDS),
+    (Payer::KIND, Payer::FIELDS),
+    (Coverage::KIND, Coverage::FIELDS),
+    (BillingIdentity::KIND, BillingIdentity::FIELDS),
+    (Fee::KIND, Fee::FIELDS),
+    (VisitBilling::KIND, VisitBilling::FIELDS),
+    (VisitDiagnosis::KIND, VisitDiagnosis::FIELDS),
+    (VisitLine::KIND, VisitLine::FIELDS),
 ];
 
 /// What came of the tail.

@@ -25,7 +25,7 @@ const MEND: &[&str] = &[
          UNION SELECT patient FROM consent UNION SELECT patient FROM access_grant
          UNION SELECT patient FROM legal_hold UNION SELECT patient FROM job
          UNION SELECT patient FROM notice UNION SELECT merged_into FROM patient
-         UNION SELECT patient FROM claim)
+         UNION SELECT patient FROM claim UNION SELECT patient FROM coverage)
      WHERE patient IS NOT NULL AND patient NOT IN (SELECT id FROM patient)",
     "INSERT INTO person (id, created, updated, version, name, sign_in_name, status, language)
      SELECT person, ?1, ?1, 1, '', 'lost-' || lower(hex(person)), 'deactivated', 'en' FROM (
@@ -40,7 +40,8 @@ const MEND: &[&str] = &[
          UNION SELECT seen_by FROM note_flag UNION SELECT owner FROM note_template
          UNION SELECT started_by FROM claim_import UNION SELECT made_by FROM claim_batch
          UNION SELECT approved_by FROM claim_batch UNION SELECT read_by FROM claim_response
-         UNION SELECT assignee FROM claim_case UNION SELECT person FROM claim_event)
+         UNION SELECT assignee FROM claim_case UNION SELECT person FROM claim_event
+         UNION SELECT person FROM billing_identity UNION SELECT finalized_by FROM visit_billing)
      WHERE person IS NOT NULL AND person NOT IN (SELECT id FROM person)",
     "UPDATE consent SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE access_grant SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
@@ -53,6 +54,8 @@ const MEND: &[&str] = &[
          UNION SELECT visit FROM import_file UNION SELECT visit FROM note
          UNION SELECT note FROM note_line WHERE note NOT IN (SELECT id FROM note)
          UNION SELECT note FROM note_version WHERE note NOT IN (SELECT id FROM note)
+         UNION SELECT visit FROM visit_billing
+         UNION SELECT visit FROM visit_diagnosis UNION SELECT visit FROM visit_line
          UNION SELECT transcript FROM segment WHERE transcript NOT IN (SELECT id FROM transcript))
      WHERE visit IS NOT NULL AND visit NOT IN (SELECT id FROM visit)",
     "INSERT INTO transcript (id, created, updated, version, visit, number, source, state, language,
@@ -81,6 +84,21 @@ const MEND: &[&str] = &[
     "UPDATE claim_answer SET claim = NULL WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
     "DELETE FROM claim_case WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
     "DELETE FROM claim_event WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
+    "DELETE FROM claim_form WHERE ?1 AND claim NOT IN (SELECT id FROM claim)",
+    "INSERT INTO payer (id, created, updated, version, name, number, filing, filing_limit_days,
+         rules_off, test, active)
+     SELECT payer, ?1, ?1, 1, '', 'lost-' || lower(hex(payer)), '', 0, '[]', 0, 0 FROM (
+         SELECT payer FROM coverage UNION SELECT payer FROM fee)
+     WHERE payer IS NOT NULL AND payer NOT IN (SELECT id FROM payer)",
+    "UPDATE visit_billing SET billing = NULL WHERE ?1 AND billing NOT IN (SELECT id FROM billing_identity)",
+    "UPDATE visit_billing SET rendering = NULL WHERE ?1 \
+     AND rendering NOT IN (SELECT id FROM billing_identity)",
+    "UPDATE visit_billing SET referring = NULL WHERE ?1 \
+     AND referring NOT IN (SELECT id FROM billing_identity)",
+    "UPDATE visit_billing SET supervising = NULL WHERE ?1 \
+     AND supervising NOT IN (SELECT id FROM billing_identity)",
+    "UPDATE visit_billing SET facility = NULL WHERE ?1 \
+     AND facility NOT IN (SELECT id FROM billing_identity)",
 ];
 
 /// What was saved of one table.
