@@ -11,11 +11,6 @@ use crate::{
 
 /// The longest chunk, in seconds: below the half minute of Whisper's window.
 pub const LONGEST_S: u32 = 28;
-/// A stretch without a pause is cut in its second half, at the quietest place.
-const EARLIEST_CUT_S: u32 = 14;
-
-const LONGEST: u64 = (LONGEST_S * RATE) as u64;
-const EARLIEST_CUT: u64 = (EARLIEST_CUT_S * RATE) as u64;
 
 /// Whether a chunk holds one stretch of speech or as many as it can.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +61,29 @@ impl Chunk {
         self.pieces.last().map_or(0, |piece| piece.end)
     }
 
+    /// The chunk in two, cut between its pieces or else at the quietest place near the middle.
+    pub fn halves(&self) -> [Self; 2] {
+        let length = self.samples.len();
+        let (from, to) = (length / 4, length - length / 4);
+        let cut = from + quietest(&self.samples[from..to]);
+        let mut before = 0;
+        let (mut first, mut second) = (Vec::new(), Vec::new());
+        for piece in &self.pieces {
+            let here = (cut as u64).saturating_sub(before).min(piece.len());
+            let middle = piece.start + here;
+            first.push(Stretch { start: piece.start, end: middle });
+            second.push(Stretch { start: middle, end: piece.end });
+            before += piece.len();
+        }
+        let whole =
+            |pieces: Vec<Stretch>| pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+        let (left, right) = self.samples.split_at(cut);
+        [
+            Self { samples: left.to_vec(), pieces: whole(first) },
+            Self { samples: right.to_vec(), pieces: whole(second) },
+        ]
+    }
+
     /// Its length in seconds.
     pub fn length_s(&self) -> f64 {
         crate::seconds(self.samples.len() as u64)
@@ -76,6 +94,8 @@ impl Chunk {
 #[derive(Debug)]
 pub struct Cutter {
     packing: Packing,
+    /// The longest chunk, in samples. A stretch without a pause is cut in its second half.
+    longest: u64,
     voice: Voice,
     /// Samples that may still be needed, and where the first of them lies.
     kept: Vec<f32>,
@@ -84,9 +104,17 @@ pub struct Cutter {
 }
 
 impl Cutter {
-    /// A cutter at the beginning of a recording.
-    pub fn new(packing: Packing) -> Self {
-        Self { packing, voice: Voice::default(), kept: Vec::new(), base: 0, open: Vec::new() }
+    /// A cutter at the beginning of a recording, for chunks of so many seconds, at most [`LONGEST_S`].
+    pub fn new(packing: Packing, longest_s: u32) -> Self {
+        let longest = u64::from(longest_s.clamp(2, LONGEST_S) * RATE);
+        Self {
+            packing,
+            longest,
+            voice: Voice::default(),
+            kept: Vec::new(),
+            base: 0,
+            open: Vec::new(),
+        }
     }
 
     /// Takes the next samples in, and hands out the chunks that are whole.
@@ -119,7 +147,7 @@ impl Cutter {
         let mut chunks = Vec::new();
         for part in self.parts(stretch) {
             let length: u64 = self.open.iter().map(Stretch::len).sum();
-            if length + part.len() > LONGEST {
+            if length + part.len() > self.longest {
                 chunks.extend(self.close());
             }
             self.open.push(part);
@@ -133,7 +161,7 @@ impl Cutter {
     /// A stretch in parts that fit.
     fn parts(&self, mut stretch: Stretch) -> Vec<Stretch> {
         let mut parts = Vec::new();
-        while stretch.len() > LONGEST {
+        while stretch.len() > self.longest {
             let cut = self.best_cut(stretch.start);
             parts.push(Stretch { start: stretch.start, end: cut });
             stretch.start = cut;
@@ -145,7 +173,7 @@ impl Cutter {
     /// The first part of a stretch that goes on for too long.
     fn overlong(&mut self) -> Option<Stretch> {
         let ongoing = self.voice.ongoing()?;
-        if ongoing.len() <= LONGEST || self.heard() < ongoing.start + LONGEST {
+        if ongoing.len() <= self.longest || self.heard() < ongoing.start + self.longest {
             return None;
         }
         let cut = self.best_cut(ongoing.start);
@@ -156,8 +184,9 @@ impl Cutter {
     }
 
     fn best_cut(&self, start: u64) -> u64 {
-        let earliest = start + EARLIEST_CUT;
-        earliest + quietest(self.sound(Stretch { start: earliest, end: start + LONGEST })) as u64
+        let earliest = start + self.longest / 2;
+        earliest
+            + quietest(self.sound(Stretch { start: earliest, end: start + self.longest })) as u64
     }
 
     fn close(&mut self) -> Option<Chunk> {
@@ -194,7 +223,7 @@ mod tests {
     fn over_a_ramp(seconds: u32, packing: Packing) -> Cutter {
         #[expect(clippy::cast_precision_loss, reason = "exact below 2^24")]
         let kept = (0..seconds * RATE).map(|at| at as f32).collect();
-        Cutter { kept, ..Cutter::new(packing) }
+        Cutter { kept, ..Cutter::new(packing, LONGEST_S) }
     }
 
     const fn seconds(start: u64, end: u64) -> Stretch {
@@ -227,6 +256,26 @@ mod tests {
     }
 
     #[test]
+    fn halves_hold_every_sample_and_know_their_times() {
+        let mut cutter = over_a_ramp(100, Packing::Full);
+        drop([cutter.add(seconds(0, 3)), cutter.add(seconds(50, 60))]);
+        let chunk = cutter.close().unwrap();
+        let [first, second] = chunk.halves();
+        assert_eq!([first.samples.clone(), second.samples.clone()].concat(), chunk.samples);
+        for half in [first, second] {
+            let length: u64 = half.pieces.iter().map(Stretch::len).sum();
+            assert_eq!(length, half.samples.len() as u64);
+            #[expect(clippy::cast_precision_loss, reason = "exact below 2^24")]
+            let start = half.start() as f32;
+            assert_eq!(
+                half.samples[0].to_bits(),
+                start.to_bits(),
+                "a sample of the ramp is its own place"
+            );
+        }
+    }
+
+    #[test]
     fn a_small_model_gets_one_stretch_at_a_time() {
         let mut cutter = over_a_ramp(40, Packing::Single);
         let chunks: Vec<_> =
@@ -236,7 +285,7 @@ mod tests {
 
     #[test]
     fn silence_makes_no_chunk_and_is_not_kept() {
-        let mut cutter = Cutter::new(Packing::Full);
+        let mut cutter = Cutter::new(Packing::Full, LONGEST_S);
         for _ in 0..60 {
             assert!(cutter.push(&vec![0.0; 16_000]).is_empty());
         }

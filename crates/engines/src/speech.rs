@@ -11,7 +11,7 @@ mod worker;
 
 pub use job::{Outcome, Step, Task, transcribe};
 pub use program::{PLAIN, QUICK, speech_program};
-pub use wire::{Heard, HeardWord, Loaded, ModelFacts, ModelFault, Question};
+pub use wire::{Answer, Heard, HeardWord, Loaded, ModelFacts, ModelFault, Question};
 pub use worker::{Model, SpeechWorker};
 
 use crate::{EngineError, sound::SoundError};

@@ -14,6 +14,7 @@ mod entropy;
 mod environment;
 mod keyring;
 mod laptop;
+mod models;
 mod workers;
 
 pub use clock::SystemClock;
@@ -21,4 +22,5 @@ pub use entropy::OsEntropy;
 pub use environment::Environment;
 pub use keyring::working_keyring;
 pub use laptop::{Laptop, Places};
+pub use models::{DEMO, ModelFile, Models, Sum};
 pub use workers::Workers;

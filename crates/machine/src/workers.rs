@@ -2,14 +2,18 @@
 
 use nadi_app::machine::{EngineState, WorkerState};
 use nadi_base::{Cancel, Clock, Progress};
-use nadi_engines::{Call, EngineError, Health, State, Supervisor, WorkerSpec, worker_path};
+use nadi_engines::{
+    Call, EngineError, Health, State, Supervisor, WorkerSpec,
+    speech::{PLAIN, speech_program},
+    worker_path,
+};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 /// Names of the workers that do something for the clinic, as the health page lists them.
-const HELPERS: &[&str] = &[];
+const HELPERS: &[&str] = &["files", PLAIN];
 
 /// The worker that only shows which walls stand around a worker on this machine.
 const PROBE: &str = "echo";
@@ -32,7 +36,8 @@ impl Workers {
     /// The workers in a folder.
     pub fn in_folder(folder: &Path, clock: &Arc<dyn Clock>) -> Self {
         let worker = |name| {
-            let program = worker_path(folder, name);
+            let program =
+                if name == PLAIN { speech_program(folder) } else { worker_path(folder, name) };
             let spec = WorkerSpec::new(name, program.clone());
             Worker { program, supervisor: Supervisor::new(spec, Arc::clone(clock)) }
         };

@@ -8,6 +8,7 @@ mod code;
 mod note;
 mod patient;
 mod profile;
+mod transcribe;
 mod user;
 mod visit;
 mod words;
@@ -19,6 +20,7 @@ pub(crate) use code::{Code, CodeSearch, CodeSystem};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
+pub(crate) use transcribe::{Models, TextFormat, Transcribe};
 pub(crate) use user::{Invite, User};
 pub(crate) use visit::Visit;
 pub(crate) use words::{Deid, Entities};
@@ -55,7 +57,7 @@ pub(crate) struct Global {
     pub(crate) json: bool,
     /// Language of messages: en, ta or te [default: that of the person at work, else the system's].
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = screen_language)]
-    pub(crate) language: Option<Language>,
+    pub(crate) language: Option<Tongue>,
 }
 
 /// What to do.
@@ -75,6 +77,11 @@ pub(crate) enum Verb {
     /// Visits.
     #[command(subcommand)]
     Visit(Visit),
+    /// Write down what is said in a sound file. Needs no profile, and keeps nothing.
+    Transcribe(Transcribe),
+    /// Models that turn speech into text.
+    #[command(subcommand)]
+    Models(Models),
     /// Notes: from what was said to a draft.
     #[command(subcommand)]
     Note(Note),
@@ -132,16 +139,37 @@ pub(crate) enum Verb {
     },
 }
 
+/// A language that was typed, or `auto`. One type for every `--language`, because one is for every verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tongue(Option<Language>);
+
+impl Tongue {
+    /// The language, unless it is to be found out.
+    pub(crate) const fn known(self) -> Option<Language> {
+        self.0
+    }
+}
+
 /// A language that messages are written in.
-pub(crate) fn screen_language(text: &str) -> Result<Language, String> {
+pub(crate) fn screen_language(text: &str) -> Result<Tongue, String> {
     Language::parse(text)
         .filter(|language| Language::SCREENS.contains(language))
+        .map(|language| Tongue(Some(language)))
         .ok_or_else(|| "en, ta or te".to_owned())
 }
 
 /// A language that a visit is spoken in.
-pub(crate) fn visit_language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| "ta, te, en or hi".to_owned())
+pub(crate) fn visit_language(text: &str) -> Result<Tongue, String> {
+    let found = Language::parse(text).map(|language| Tongue(Some(language)));
+    found.ok_or_else(|| "ta, te, en or hi".to_owned())
+}
+
+/// A language that a recording is spoken in, or `auto`.
+pub(crate) fn spoken_language(text: &str) -> Result<Tongue, String> {
+    if text == "auto" {
+        return Ok(Tongue(None));
+    }
+    visit_language(text).map_err(|_| "ta, te, en, hi or auto".to_owned())
 }
 
 /// A country that Nadi knows the rules of.

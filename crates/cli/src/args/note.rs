@@ -1,8 +1,8 @@
 //! `nadi note`.
 
-use super::{country, visit_language};
+use super::{Tongue, country, visit_language};
 use clap::{Subcommand, ValueEnum};
-use nadi_base::{Country, Language};
+use nadi_base::Country;
 use std::path::PathBuf;
 
 /// What can be done with notes.
@@ -27,7 +27,7 @@ pub(crate) struct NoteDraft {
     pub(crate) out: Option<PathBuf>,
     /// Language of the visit: ta, te, en or hi [default: what the input says, else its letters].
     #[arg(long, value_name = "LANGUAGE", value_parser = visit_language)]
-    pub(crate) language: Option<Language>,
+    pub(crate) language: Option<Tongue>,
     /// Country of the visit: IN or US [default: what the input says, else IN].
     #[arg(long, value_name = "COUNTRY", value_parser = country)]
     pub(crate) country: Option<Country>,

@@ -1,7 +1,7 @@
 //! `nadi entities` and `nadi deid`.
 
-use super::{country, visit_language};
-use nadi_base::{Country, Language};
+use super::{Tongue, country, visit_language};
+use nadi_base::Country;
 use std::path::PathBuf;
 
 /// What a transcript names.
@@ -11,7 +11,7 @@ pub(crate) struct Entities {
     pub(crate) file: PathBuf,
     /// Language of the visit: ta, te, en or hi [default: what the input says, else its letters].
     #[arg(long, value_name = "LANGUAGE", value_parser = visit_language)]
-    pub(crate) language: Option<Language>,
+    pub(crate) language: Option<Tongue>,
 }
 
 /// Names and numbers taken out of a text, or put back.

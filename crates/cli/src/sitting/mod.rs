@@ -3,7 +3,12 @@
 
 mod job;
 
-use crate::{args::Global, ending::Failure, prompts::Prompt, secret, words};
+use crate::{
+    args::{Global, Tongue},
+    ending::Failure,
+    prompts::Prompt,
+    secret, words,
+};
 use nadi_api::{Command, commands};
 use nadi_app::{
     Desk,
@@ -28,7 +33,8 @@ pub(crate) struct Context {
 impl Context {
     /// The language of messages is the system's for a start, unless one was asked for.
     pub(crate) fn new(global: Global, environment: Environment) -> Self {
-        let language = Cell::new(words::language(global.language, &environment));
+        let language =
+            Cell::new(words::language(global.language.and_then(Tongue::known), &environment));
         Self { global, environment, language }
     }
 

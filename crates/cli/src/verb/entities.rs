@@ -2,7 +2,7 @@
 
 use super::transcript;
 use crate::{
-    args::Entities,
+    args::{Entities, Tongue},
     ending::{Ending, Failure},
     paper::{Paper, columns, word},
 };
@@ -16,7 +16,7 @@ struct Named {
 
 /// Runs the verb.
 pub(super) fn run(asked: &Entities, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
-    let said = transcript::read(&asked.file, asked.language)?;
+    let said = transcript::read(&asked.file, asked.language.and_then(Tongue::known))?;
     let found = entities::find(&said.turns, said.language);
     paper.print(&Named { entities: found.entities }, rows)?;
     Ok(Ending::Done)

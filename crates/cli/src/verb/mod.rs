@@ -8,12 +8,14 @@ mod code;
 mod deid;
 mod entities;
 mod lines;
+mod models;
 mod note;
 mod patient;
 mod profile;
 mod recovery;
 mod request;
 mod serve;
+mod transcribe;
 mod transcript;
 mod user;
 mod visit;
@@ -39,6 +41,8 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::User(verb) => user::run(verb, context, paper),
         Verb::Patient(verb) => patient::run(verb, context, paper),
         Verb::Visit(verb) => visit::run(verb, context, paper),
+        Verb::Transcribe(asked) => transcribe::run(&asked, context, paper),
+        Verb::Models(verb) => models::run(&verb, context, paper),
         Verb::Note(Note::Draft(asked)) => note::draft(&asked, paper),
         Verb::Entities(asked) => entities::run(&asked, paper),
         Verb::Deid(asked) => deid::run(&asked, paper),

@@ -1,6 +1,6 @@
 //! A sound file from its first sample to its last word.
 
-use super::{Heard, SpeechError, Spoken, Transcriber, Wish};
+use super::{Heard, ModelFacts, SpeechError, Spoken, Transcriber, Wish};
 use crate::sound::Sound;
 use nadi_audio::{
     align::{self, Said},
@@ -14,6 +14,9 @@ use nadi_base::{Cancel, Language, Progress};
 
 /// The stage that progress is reported under; its units are seconds of sound.
 const STAGE: &str = "transcribing";
+
+/// A chunk whose text did not fit is heard in halves, down to this length.
+const SHORTEST_HALF_S: f64 = 2.0;
 
 /// What to transcribe and how.
 #[derive(Clone, Debug)]
@@ -79,7 +82,7 @@ pub fn transcribe(
         claims_s: sound.facts().claims_s,
     };
     let end = task.to_s.map_or(u64::MAX, nadi_audio::samples);
-    let mut cutter = Cutter::new(facts.packing());
+    let mut cutter = Cutter::new(facts.packing(), ModelFacts::longest_s(task.wish.spoken));
     let mut at = 0;
     while let Some(samples) = sound.read(cancel)? {
         let mono = hearing.mono(&samples, sound.channels());
@@ -144,6 +147,9 @@ impl Hearing<'_> {
     fn hear(&mut self, chunk: &Chunk) -> Result<(), SpeechError> {
         self.cancel.check().map_err(|_| crate::EngineError::Cancelled)?;
         let heard = self.transcriber.hear(chunk, &self.wish, self.cancel)?;
+        if heard.full && chunk.length_s() >= SHORTEST_HALF_S * 2.0 {
+            return chunk.halves().iter().try_for_each(|half| self.hear(half));
+        }
         if self.wish.spoken == Spoken::Auto && !heard.words.is_empty() {
             // Once it is known it stays: a patient's "okay" does not make a Tamil visit English.
             self.wish.spoken = Spoken::Forced(heard.language);

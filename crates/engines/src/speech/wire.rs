@@ -1,7 +1,10 @@
 //! What the speech worker is asked, and what it answers.
 
 use super::Spoken;
-use nadi_audio::{chunks::Packing, transcript::Mark};
+use nadi_audio::{
+    chunks::{LONGEST_S, Packing},
+    transcript::Mark,
+};
 use nadi_base::{Language, Sensitive};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -38,6 +41,16 @@ impl ModelFacts {
     /// How chunks for it are filled.
     pub const fn packing(&self) -> Packing {
         if self.small { Packing::Single } else { Packing::Full }
+    }
+
+    /// The longest chunk, in seconds. A text has room for some 220 tokens; Telugu takes two for each letter,
+    /// so that half a minute of it would be cut in its middle.
+    pub const fn longest_s(spoken: Spoken) -> u32 {
+        match spoken {
+            Spoken::Forced(Language::En) => LONGEST_S,
+            Spoken::Forced(Language::Ta | Language::Hi) | Spoken::Auto => 16,
+            Spoken::Forced(Language::Te) => 10,
+        }
     }
 }
 
@@ -91,4 +104,16 @@ pub struct Heard {
     pub marks: Vec<Mark>,
     /// Tries that were made.
     pub tries: u32,
+    /// Whether the text ended for want of room: half of the chunk at a time may hold all of it.
+    pub full: bool,
+}
+
+/// The answer to `hear` as it comes from the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// What was heard.
+    Heard(Heard),
+    /// The model cannot do it.
+    Refused(ModelFault),
 }

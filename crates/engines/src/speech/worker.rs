@@ -1,12 +1,14 @@
 //! The speech worker as a transcriber.
 
-use super::{Heard, Loaded, ModelFacts, Question, SpeechError, Spoken, Transcriber, Wish};
+use super::{
+    Answer, Heard, Loaded, ModelFacts, ModelFault, Question, SpeechError, Spoken, Transcriber, Wish,
+};
 use crate::{
     Call, EngineError, Health, Limits, Supervisor, WorkerSpec,
     protocol::{FrameError, Reply},
 };
 use nadi_audio::{chunks::Chunk, pcm};
-use nadi_base::{Cancel, Clock, Progress};
+use nadi_base::{Cancel, Clock, Code, Progress};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 use std::{
@@ -89,7 +91,14 @@ impl SpeechWorker {
 
     fn load(&self, cancel: &Cancel) -> Result<ModelFacts, SpeechError> {
         let wish = Wish { spoken: Spoken::Auto, vocabulary: String::new() };
-        let reply = self.ask(Call::new("load", json!(self.question(&wish, 0.0))), cancel)?;
+        let reply = match self.ask(Call::new("load", json!(self.question(&wish, 0.0))), cancel) {
+            // The file was there a moment ago; what an engine falls over is not a model for it.
+            Err(EngineError::Refused { code: Code::NotFound, .. }) => {
+                return Err(SpeechError::NoModel);
+            }
+            Err(EngineError::Crashed { .. }) => return Err(ModelFault::NotTaken.into()),
+            other => other?,
+        };
         match read::<Loaded>(&reply)? {
             Loaded::Ready(facts) => Ok(facts),
             Loaded::Refused(fault) => Err(fault.into()),
@@ -114,7 +123,10 @@ impl Transcriber for SpeechWorker {
             Err(EngineError::Crashed { .. }) => self.ask(call, cancel)?,
             other => other?,
         };
-        Ok(read(&reply)?)
+        match read(&reply)? {
+            Answer::Heard(heard) => Ok(heard),
+            Answer::Refused(fault) => Err(fault.into()),
+        }
     }
 }
 

@@ -4,7 +4,11 @@ use super::{
     super::{lines, transcript},
     shown,
 };
-use crate::{args::NoteDraft, ending::Failure, paper::Paper};
+use crate::{
+    args::{NoteDraft, Tongue},
+    ending::Failure,
+    paper::Paper,
+};
 use nadi_base::Language;
 use nadi_clinical::note;
 use serde::{Deserialize, Serialize};
@@ -31,7 +35,10 @@ struct Drafted {
 pub(super) fn run(from: &Path, asked: &NoteDraft, paper: &mut Paper<'_>) -> Result<(), Failure> {
     let work = |visit: Visit| {
         let named = visit.language.as_deref().and_then(Language::parse);
-        let said = transcript::of_text(&visit.transcript, asked.language.or(named));
+        let said = transcript::of_text(
+            &visit.transcript,
+            asked.language.and_then(Tongue::known).or(named),
+        );
         let draft = note::draft(&said.turns, said.language);
         Drafted { id: visit.id, draft: shown::of(&draft, &said.turns).unwrap_or_default() }
     };

@@ -6,7 +6,7 @@ mod shown;
 
 use super::transcript;
 use crate::{
-    args::{NoteDraft, NoteFormat},
+    args::{NoteDraft, NoteFormat, Tongue},
     ending::{Ending, Failure},
     paper::Paper,
 };
@@ -17,7 +17,7 @@ pub(super) fn draft(asked: &NoteDraft, paper: &mut Paper<'_>) -> Result<Ending, 
     match (&asked.batch, &asked.file) {
         (Some(from), _) => batch::run(from, asked, paper)?,
         (None, Some(file)) => {
-            let said = transcript::read(file, asked.language)?;
+            let said = transcript::read(file, asked.language.and_then(Tongue::known))?;
             let draft = note::draft(&said.turns, said.language);
             let as_json = asked.format.map_or(paper.is_json(), |format| format == NoteFormat::Json);
             if as_json {
