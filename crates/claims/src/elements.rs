@@ -14,6 +14,8 @@ pub(crate) enum Kind {
     Code,
     /// A number, maybe with decimals.
     Decimal,
+    /// An amount of money.
+    Money,
     /// A whole number.
     Whole,
     /// A day.
@@ -49,7 +51,7 @@ fn row(line: &str) -> Option<(Tag, Vec<Form>)> {
     Some((tag, words.filter_map(form).collect()))
 }
 
-/// One word, such as `AN1-60`.
+/// One word, such as `AN1-60`; of a composite, fewest and most parts.
 fn form(word: &str) -> Option<Form> {
     let letters = word.find(|letter: char| letter.is_ascii_digit()).unwrap_or(word.len());
     let (kind, lengths) = word.split_at(letters);
@@ -57,9 +59,10 @@ fn form(word: &str) -> Option<Form> {
         "AN" => Kind::Text,
         "ID" => Kind::Code,
         "R" => Kind::Decimal,
+        "M" => Kind::Money,
         "N" => Kind::Whole,
         "DT" => Kind::Day,
-        "C" => return Some(Form { kind: Kind::Composite, shortest: 0, longest: usize::MAX }),
+        "C" => Kind::Composite,
         _ => return None,
     };
     let (shortest, longest) = lengths.split_once('-')?;

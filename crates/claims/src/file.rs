@@ -1,10 +1,10 @@
 //! A whole file checked as a stream.
 
-use crate::{check::Checker, hit::Hit, settings::Settings};
+use crate::{check::Checker, hit::Hit, out::Out, rule::RuleId, settings::Settings};
 use nadi_base::Severity;
 use nadi_x12::{
-    ReadError,
-    professional::{Claim, ClaimBlock, ClaimReader},
+    Position, ReadError, Tag,
+    professional::{Claim, ClaimBlock, ClaimReader, LoopId},
 };
 use std::io::Read;
 
@@ -31,19 +31,45 @@ pub enum Checked<'a> {
     Envelope(&'a [Hit]),
 }
 
-/// Checks every claim of a file, and gives each to `take` as soon as it is checked.
+/// Checks every claim of a file, and gives each to `take` as soon as it is checked. A file that cannot be read
+/// gives an error; where a rule speaks of what is wrong, the finding is given first.
 pub fn check_file(
     input: impl Read,
     settings: &Settings,
     mut take: impl FnMut(Checked<'_>),
 ) -> Result<Totals, ReadError> {
-    let (mut reader, mut block) = (ClaimReader::new(input), ClaimBlock::new());
+    let mut reader = ClaimReader::new(input);
+    let outcome = read(&mut reader, settings, &mut take);
+    outcome.inspect_err(|error| refused(error, settings, &mut take))
+}
+
+/// Tells of a file that cannot be read, where a rule of the catalogue speaks of that.
+pub(crate) fn refused(error: &ReadError, settings: &Settings, take: &mut impl FnMut(Checked<'_>)) {
+    let (rule, offset) = match error {
+        ReadError::NotX12 => ("ENV-001", 0),
+        ReadError::HeaderCut { offset } => ("ENV-002", *offset),
+        ReadError::Separators { offset } => ("ENV-003", *offset),
+        _ => return,
+    };
+    let mut hits = Vec::new();
+    let position = Position { segment: 1, in_set: 0, element: 0, offset };
+    let rule = RuleId::new(rule);
+    Out::new(settings, &mut hits).put(rule, LoopId::Envelope, Tag::ISA, position, Vec::new());
+    give(&mut hits, take);
+}
+
+fn read(
+    reader: &mut ClaimReader<impl Read>,
+    settings: &Settings,
+    take: &mut impl FnMut(Checked<'_>),
+) -> Result<Totals, ReadError> {
+    let mut block = ClaimBlock::new();
     let (mut checker, mut hits, mut totals) =
         (Checker::new(settings), Vec::new(), Totals::default());
     while reader.fill(&mut block)? {
         checker.envelope(&block, &mut hits);
         totals.add_around(&hits);
-        give(&mut hits, &mut take);
+        give(&mut hits, take);
         for claim in block.claims() {
             checker.claim(claim, &mut hits);
             totals.add(&hits);
@@ -53,7 +79,7 @@ pub fn check_file(
     }
     checker.finish(reader.ending(), &mut hits);
     totals.add_around(&hits);
-    give(&mut hits, &mut take);
+    give(&mut hits, take);
     Ok(totals)
 }
 

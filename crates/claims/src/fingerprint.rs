@@ -1,12 +1,15 @@
 //! One number for everything that a claim says to a payer: two claims that say the same have the same one.
 
-use nadi_x12::{Tag, professional::Claim};
+use nadi_x12::{
+    Tag,
+    professional::{Claim, Loop},
+};
 
 /// The fingerprint of a claim: the same in every run and on every machine. The claim's own number and the
 /// numbers of levels are left out, since they change when nothing was mended.
 pub fn fingerprint(claim: Claim<'_>) -> u64 {
     let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
-    let segments = above.chain(claim.loops()).flat_map(|found| found.segments());
+    let segments = above.chain(claim.loops()).flat_map(Loop::segments);
     let said = segments.filter(|segment| segment.tag() != Tag::HL);
     said.fold(0xCBF2_9CE4_8422_2325, |hash, segment| {
         let first = usize::from(segment.tag() == Tag::CLM) + 1;

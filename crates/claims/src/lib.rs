@@ -34,7 +34,9 @@ pub mod respond;
 pub mod risk;
 mod rule;
 mod settings;
+mod usage;
 mod values;
+mod zips;
 
 pub use book::{Book, BookError, Switch, Switches};
 pub use catalogue::Catalogue;

@@ -50,18 +50,43 @@ impl<'a> Out<'a> {
             words.contains(&format!("{{{name}}}")) && said.iter().all(|(known, _)| *known != name)
         };
         if words.contains('{') {
-            if asked("value", &said) {
-                said.push(("value", element.text().into_owned()));
-            }
-            if asked("code", &said) {
-                let component = if element.segment().tag() == Tag::SV1 { 2 } else { 1 };
-                said.push(("code", value::text(element.component(component)).into_owned()));
+            for name in ["value", "code"] {
+                if asked(name, &said) {
+                    said.push((name, shown(element)));
+                }
             }
             if asked("field", &said) {
                 said.push(("field", element.name()));
             }
         }
         self.put(rule, in_loop, element.segment().tag(), element.position(), said);
+    }
+
+    /// Something about an element, where something fails.
+    #[inline]
+    pub(crate) fn fails(
+        &mut self,
+        fails: bool,
+        rule: &str,
+        (in_loop, segment, element): (LoopId, Segment<'_>, usize),
+    ) {
+        if fails {
+            self.element(RuleId::new(rule), in_loop, segment.element(element));
+        }
+    }
+
+    /// Something about an element with words, where something fails.
+    #[inline]
+    pub(crate) fn fails_saying(
+        &mut self,
+        fails: bool,
+        rule: &str,
+        (in_loop, segment, element): (LoopId, Segment<'_>, usize),
+        said: impl FnOnce() -> Said,
+    ) {
+        if fails {
+            self.element_saying(RuleId::new(rule), in_loop, segment.element(element), said());
+        }
     }
 
     /// Something about a segment, with words.
@@ -123,4 +148,15 @@ impl<'a> Out<'a> {
             Some(Switch::As(severity)) => Some(*severity),
         }
     }
+}
+
+/// What of an element a person is shown: of a composite, the part that is the code.
+fn shown(element: Element<'_>) -> String {
+    let part = match (element.segment().tag(), element.index()) {
+        (Tag::HI, _) | (Tag::SV1, 1) => 2,
+        (Tag::CLM, 5) => 1,
+        _ => 0,
+    };
+    let bytes = if part == 0 { element.bytes() } else { element.component(part) };
+    value::text(bytes).into_owned()
 }

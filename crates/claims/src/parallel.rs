@@ -7,7 +7,7 @@
 
 use crate::{
     check::{Checker, Print, look},
-    file::{Checked, Totals, give},
+    file::{Checked, Totals, give, refused},
     hit::Hit,
     settings::Settings,
 };
@@ -115,7 +115,13 @@ impl<S: Stages, P: Send + Default, M: Fn(Claim<'_>) -> P + Sync> Crew<'_, S, M> 
             let whole = order.give_all(&mut doubles, &mut take);
             let totals = order.end();
             let read = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            Ok(if whole.is_break() { totals } else { finish(totals, read?, &mut take) })
+            if whole.is_break() {
+                return Ok(totals);
+            }
+            // Nobody breaks off what is the last that is given.
+            let mut last = |checked: Checked<'_>| drop(take(checked, P::default()));
+            let ending = read.inspect_err(|error| refused(error, self.settings, &mut last))?;
+            Ok(finish(totals, ending, &mut take))
         })
     }
 

@@ -10,7 +10,7 @@ use nadi_x12::{
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     header(facts, out);
     if let Some(billing) = facts.billing {
-        name(billing, out);
+        name(facts, billing, out);
         address(billing, out);
         tax_number(billing, out);
     }
@@ -86,17 +86,20 @@ fn header(facts: &Facts<'_>, out: &mut Out<'_>) {
     }
 }
 
-fn name(billing: Party<'_>, out: &mut Out<'_>) {
+fn name(facts: &Facts<'_>, billing: Party<'_>, out: &mut Out<'_>) {
     let (at, named) = (LoopId::L2010AA, billing.name());
     fails(!matches!(named.get(2), b"1" | b"2"), "BIL-001", at, named, 2, out);
     fails(billing.last_name().is_empty(), "BIL-002", at, named, 3, out);
     let first = !billing.first_name().is_empty() || !named.get(5).is_empty();
     let wrong = if billing.is_person() { billing.first_name().is_empty() } else { first };
     fails(wrong, "BIL-003", at, named, 4, out);
-    match billing.npi().filter(|npi| !npi.is_empty()) {
-        Some(npi) => fails(!values::is_npi(npi.bytes()), "BIL-005", at, named, 9, out),
-        None => fails(billing.reference(b"G2").is_none(), "BIL-004", at, named, 9, out),
+    if let Some(npi) = billing.npi().filter(|npi| !npi.is_empty()) {
+        return fails(!values::is_npi(npi.bytes()), "BIL-005", at, named, 9, out);
     }
+    // The payer's own number of a provider without NPI stands with the payer.
+    let own =
+        |party: Party<'_>| party.reference(b"G2").or_else(|| party.reference(b"LU")).is_some();
+    fails(!own(billing) && !facts.payer.is_some_and(own), "BIL-004", at, named, 9, out);
 }
 
 fn address(billing: Party<'_>, out: &mut Out<'_>) {

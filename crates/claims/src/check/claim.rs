@@ -68,12 +68,8 @@ fn number_and_charge(facts: &Facts<'_>, out: &mut Out<'_>) {
         .try_fold(0i64, |sum, line| sum.checked_add(line?));
     if lines != Some(charge) && !facts.lines.is_empty() {
         let sum = lines.map_or_else(String::new, value::amount);
-        let said = vec![
-            ("claim", value::amount(charge)),
-            ("total", value::amount(charge)),
-            ("sum", sum.clone()),
-            ("lines", sum),
-        ];
+        let sum = if sum.is_empty() { "(not a number)".to_owned() } else { sum };
+        let said = vec![("clm", value::amount(charge)), ("sum", sum)];
         out.element_saying(id("CLM-006"), AT, clm.element(2), said);
     }
     let quality = !facts.lines.is_empty()
@@ -96,8 +92,7 @@ fn place_and_frequency(facts: &Facts<'_>, out: &mut Out<'_>) {
     let (place, kind, frequency) =
         (facts.claim.place_of_service(), clm.component(5, 2), facts.claim.frequency());
     if !values::is_place(place) {
-        let said = vec![("value", String::from_utf8_lossy(place).into_owned())];
-        out.element_saying(id("CLM-007"), AT, clm.element(5), said);
+        out.element(id("CLM-007"), AT, clm.element(5));
     }
     let since = match place {
         b"10" => b"20220101",

@@ -5,6 +5,7 @@ use crate::{facts::Facts, out::Out};
 use nadi_x12::{
     Segment, Tag,
     professional::{LoopId, OtherPayer},
+    value,
 };
 
 const AT: LoopId = LoopId::L2320;
@@ -123,14 +124,10 @@ fn money(facts: &Facts<'_>, other: OtherPayer<'_>, out: &mut Out<'_>) {
     {
         let claim = adjusted(other.all_of(Tag::CAS)).unwrap_or(0);
         let lines = adjusted(decisions.iter().flat_map(|found| found.all(Tag::CAS))).unwrap_or(0);
-        fails(
-            sum != charge.saturating_sub(claim).saturating_sub(lines),
-            "COB-004",
-            AT,
-            paid,
-            2,
-            out,
-        );
+        let left = charge.saturating_sub(claim).saturating_sub(lines);
+        out.fails_saying(sum != left, "COB-004", (AT, paid, 2), || {
+            vec![("paid", value::amount(sum)), ("calc", value::amount(left))]
+        });
         if !decisions.is_empty() {
             let given =
                 decisions.iter().filter_map(|found| found.first(Tag::SVD)?.element(2).cents());

@@ -38,8 +38,7 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
         tell(pointed, "DX-005", code, out);
         let new = matches!(code.kind, b"ABK" | b"ABF");
         if new && !pointed && !values::is_icd10(code.code) {
-            let said = vec![("value", String::from_utf8_lossy(code.code).into_owned())];
-            out.element_saying(id("DX-006"), AT, code.element, said);
+            out.element(id("DX-006"), AT, code.element);
         }
         let again = codes[..at.min(COMPARED)].iter().any(|before| before.code == code.code);
         tell(again, "DX-009", code, out);
@@ -52,8 +51,7 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
 
 fn tell(fails: bool, rule: &str, code: &Code<'_>, out: &mut Out<'_>) {
     if fails {
-        let said = vec![("code", String::from_utf8_lossy(code.code).into_owned())];
-        out.element_saying(id(rule), AT, code.element, said);
+        out.element(id(rule), AT, code.element);
     }
 }
 

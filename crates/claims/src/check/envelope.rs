@@ -1,4 +1,4 @@
-//! ENV and HL: interchange, group, set, hierarchy.
+//! ENV, HDR and HL: interchange, group, set, hierarchy.
 
 use super::id;
 use crate::{out::Out, rule::RuleId};
@@ -21,6 +21,8 @@ pub(super) struct Watch {
     levels: Levels,
     faults: Vec<Fault>,
     last: Option<Position>,
+    /// The reference of the set's batch, and where it stands.
+    batch: Option<(Vec<u8>, Position)>,
 }
 
 /// What is remembered of the hierarchy of a set.
@@ -46,7 +48,11 @@ impl Watch {
             Tag::ISA => self.interchange(segment, out),
             Tag::GS => self.group(segment, out),
             Tag::ST => self.set(segment, out),
-            Tag::BHT => purpose(segment, out),
+            Tag::BHT => {
+                self.batch = Some((segment.get(3).to_vec(), segment.position()));
+                purpose(segment, out);
+            }
+            Tag::NM1 => self.ends(segment, out),
             Tag::HL => self.level(segment, out),
             Tag::SE => self.levels.told_bare(out),
             Tag::CLM => {
@@ -100,6 +106,38 @@ impl Watch {
         check(crate::values::digits(isa.get(13), 9), "ENV-011", 13);
         check(matches!(isa.get(14), b"0" | b"1"), "ENV-014", 14);
         check(matches!(isa.get(15), b"P" | b"T"), "ENV-015", 15);
+        check(isa.repetition_separator().is_some(), "ENV-003", 11);
+        let live = out.settings.known.live;
+        let other = live.is_some_and(|live| header.is_test() == live);
+        out.fails(other, "ENV-016", (LoopId::Envelope, isa, 15));
+        let Some(history) = out.settings.known.history.clone() else { return };
+        let before = history.interchange(header.sender(), isa.get(13));
+        let said = || vec![("date", before.map_or_else(String::new, |day| day.to_string()))];
+        out.fails_saying(before.is_some(), "ENV-018", (LoopId::Envelope, isa, 13), said);
+    }
+
+    /// HDR-006 and HDR-011: who submits what, and to whom.
+    fn ends(&mut self, nm1: Segment<'_>, out: &mut Out<'_>) {
+        match nm1.get(1) {
+            b"41" => {
+                let (Some(history), Some((reference, at))) =
+                    (out.settings.known.history.clone(), self.batch.take())
+                else {
+                    return;
+                };
+                if history.batch(nm1.get(9), &reference).is_some() {
+                    let position = Position { element: 3, ..at };
+                    out.put(id("HDR-006"), LoopId::Header, Tag::BHT, position, Vec::new());
+                }
+            }
+            b"40" => {
+                let Some(wanted) = out.settings.known.receiver.clone() else { return };
+                let other = wanted.as_bytes() != nm1.get(9);
+                let said = || vec![("a", nm1.element(9).text().into_owned()), ("b", wanted)];
+                out.fails_saying(other, "HDR-011", (LoopId::L1000B, nm1, 9), said);
+            }
+            _ => {}
+        }
     }
 
     fn group(&mut self, gs: Segment<'_>, out: &mut Out<'_>) {
@@ -253,6 +291,9 @@ fn purpose(bht: Segment<'_>, out: &mut Out<'_>) {
     check((1..=30).contains(&bht.get(3).len()), "HDR-003", 3);
     check(bht.element(4).date().is_some_and(|day| day <= today), "HDR-004", 4);
     check(matches!(bht.get(6), b"31" | b"CH" | b"RP"), "HDR-005", 6);
+    if !bht.get(5).is_empty() && !is_time(bht.get(5)) {
+        out.element(id("ELM-007"), LoopId::Header, bht.element(5));
+    }
 }
 
 /// The rule of a fault between header and trailer.
@@ -277,7 +318,7 @@ fn told(fault: Fault, at: Segment<'_>, out: &mut Out<'_>) {
 }
 
 /// Whether it is a time of four to eight digits.
-fn is_time(value: &[u8]) -> bool {
+pub(super) fn is_time(value: &[u8]) -> bool {
     let two = |at: usize| value.get(at..at + 2).and_then(value::whole);
     let plain = (4..=8).contains(&value.len()) && value.iter().all(u8::is_ascii_digit);
     let seconds = value.len() < 6 || two(4).is_some_and(|seconds| seconds < 60);

@@ -3,6 +3,7 @@
 use super::{COMPARED, claim::paper, id};
 use crate::{
     facts::{Facts, LineFacts},
+    known::Set,
     out::Out,
     values,
 };
@@ -54,7 +55,9 @@ fn service(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut 
     let form = kind == b"HC" && !line.procedure.is_empty();
     fails(form && !values::is_procedure(line.procedure), "LIN-004", sv1, 1, out);
     fails(line.charge.is_none_or(|charge| charge < 0), "LIN-008", sv1, 2, out);
-    let quality = line.procedure.ends_with(b"F") || line.procedure.starts_with(b"G");
+    let quality = line.procedure.ends_with(b"F")
+        || line.procedure.starts_with(b"G")
+        || line.is(Set::Reporting);
     fails(line.charge == Some(0) && !quality, "LIN-009", sv1, 2, out);
     fails(!matches!(sv1.get(3), b"UN" | b"MJ"), "LIN-011", sv1, 3, out);
     fails(line.units.is_none_or(|units| units.digits <= 0), "LIN-012", sv1, 4, out);
@@ -73,7 +76,8 @@ fn service(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut 
     let place = sv1.get(5);
     fails(!place.is_empty() && place == facts.claim.place_of_service(), "LIN-020", sv1, 5, out);
     fails(!place.is_empty() && !values::is_place(place), "LIN-021", sv1, 5, out);
-    let unlisted = matches!(line.procedure, b"J3490" | b"J3590" | b"J9999" | b"A9999" | b"E1399");
+    let unlisted = matches!(line.procedure, b"J3490" | b"J3590" | b"J9999" | b"A9999" | b"E1399")
+        || line.is(Set::Unlisted);
     fails(unlisted && sv1.component(1, 7).is_empty(), "LIN-022", sv1, 1, out);
 }
 
@@ -85,9 +89,12 @@ fn pointers(facts: &Facts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
         return;
     }
     let most = i64::try_from(facts.diagnoses.len().min(12)).unwrap_or(12);
-    let beyond =
-        pointers.components().any(|value| value::whole(value).is_none_or(|at| at < 1 || at > most));
-    fails(beyond, "LIN-016", sv1, 7, out);
+    let beyond = |value: &&[u8]| value::whole(value).is_none_or(|at| at < 1 || at > most);
+    let beyond = pointers.components().find(beyond);
+    out.fails_saying(beyond.is_some(), "LIN-016", (AT, sv1, 7), || {
+        let pointer = value::text(beyond.unwrap_or_default()).into_owned();
+        vec![("p", pointer), ("k", facts.diagnoses.len().to_string())]
+    });
     let mut parts = pointers.components().take(COMPARED).enumerate();
     let twice =
         parts.any(|(at, value)| pointers.components().take(at).any(|before| before == value));
@@ -121,7 +128,10 @@ fn twice(facts: &Facts<'_>, at: usize, line: &LineFacts<'_>, out: &mut Out<'_>) 
         };
         alike && day && by(other) == by(line)
     };
-    fails(!apart && facts.lines[..at.min(COMPARED)].iter().any(same), "LIN-023", sv1, 1, out);
+    let before = facts.lines[..at.min(COMPARED)].iter().position(same);
+    out.fails_saying(!apart && before.is_some(), "LIN-023", (AT, sv1, 1), || {
+        vec![("a", (before.unwrap_or(0) + 1).to_string()), ("b", (at + 1).to_string())]
+    });
 }
 
 /// SPC-017 and SPC-018: the drug.

@@ -5,18 +5,26 @@
 
 mod billing;
 mod claim;
+mod codes;
 mod coordination;
 mod dates;
 mod diagnoses;
+mod edits;
 mod envelope;
 mod forms;
+mod levels;
 mod lines;
 mod modifiers;
+mod past;
+mod payer;
+mod practice;
 mod providers;
 mod segments;
+mod services;
 mod special;
 mod structure;
 mod subscriber;
+mod visit;
 
 use crate::{facts::Facts, hit::Hit, out::Out, rule::RuleId, settings::Settings};
 use nadi_x12::{
@@ -109,17 +117,47 @@ pub(crate) fn look(
     let facts = Facts::of(claim, settings)?;
     let payer = facts.payer.map_or(&[][..], |payer| payer.number().bytes());
     let mut out = Out { payer: settings.book.payers.get(payer), ..Out::new(settings, hits) };
+    let before = out.hits.len();
     for check in ALL {
         check(&facts, &mut out);
     }
+    if out.hits.len() > before {
+        finish(&facts, hits, before);
+    }
     Some(Print::of(&facts, hasher))
+}
+
+/// What can be said only when all findings of a claim are there: the number of the line that words name, and
+/// that an element which a rule of its own tells of is not told of again as missing or needless.
+fn finish(facts: &Facts<'_>, hits: &mut Vec<Hit>, before: usize) {
+    const GENERAL: [RuleId; 2] = [id("ELM-009"), id("ELM-010")];
+    let found = &hits[before..];
+    let told: Vec<_> = found.iter().filter(|hit| !GENERAL.contains(&hit.rule)).collect();
+    let again = |hit: &Hit| {
+        GENERAL.contains(&hit.rule) && told.iter().any(|other| other.position == hit.position)
+    };
+    let doubled: Vec<bool> = found.iter().map(again).collect();
+    let mut doubled = doubled.into_iter();
+    let mut at = 0;
+    hits.retain(|_| {
+        at += 1;
+        at <= before || !doubled.next().unwrap_or(false)
+    });
+    let starts = facts.lines.iter().filter_map(|line| line.line.segments().next());
+    let starts: Vec<u32> = starts.map(|segment| segment.position().segment).collect();
+    for hit in hits.iter_mut().skip(before).filter(|hit| hit.in_loop.is_of_line()) {
+        let number = starts.iter().take_while(|start| **start <= hit.position.segment).count();
+        if hit.said.iter().all(|(name, _)| *name != "n") {
+            hit.said.push(("n", number.to_string()));
+        }
+    }
 }
 
 /// A family of rules.
 type Check = fn(&Facts<'_>, &mut Out<'_>);
 
 /// Every family.
-const ALL: [Check; 14] = [
+const ALL: [Check; 22] = [
     structure::check,
     forms::check,
     segments::check,
@@ -133,6 +171,14 @@ const ALL: [Check; 14] = [
     lines::check,
     modifiers::check,
     special::check,
+    services::check,
+    levels::check,
+    edits::check,
+    codes::check,
+    practice::check,
+    payer::check,
+    visit::check,
+    past::check,
     crate::own::check,
 ];
 

@@ -5,7 +5,7 @@ use crate::{
     facts::{Facts, LineFacts},
     out::Out,
 };
-use nadi_x12::professional::LoopId;
+use nadi_x12::{professional::LoopId, value};
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     facts.lines.iter().for_each(|line| one(line, out));
@@ -13,21 +13,24 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
 
 fn one(line: &LineFacts<'_>, out: &mut Out<'_>) {
     let Some(sv1) = line.service else { return };
-    let mut fails = |fails: bool, rule: &str| {
-        if fails {
-            out.element(id(rule), LoopId::L2400, sv1.element(1));
-        }
+    let mut strange = |modifier: Option<&[u8]>, rule: &str| {
+        let said = || vec![("value", value::text(modifier.unwrap_or_default()).into_owned())];
+        out.fails_saying(modifier.is_some(), rule, (LoopId::L2400, sv1, 1), said);
     };
     let plain = |modifier: &[u8]| {
         modifier.len() == 2
             && modifier.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
-    let mut all = line.line.modifiers();
-    fails(!all.all(plain), "MOD-001");
+    strange(line.line.modifiers().find(|modifier| !plain(modifier)), "MOD-001");
     let mut numbered = line.line.modifiers().enumerate();
     let twice = numbered
-        .any(|(at, modifier)| line.line.modifiers().take(at).any(|before| before == modifier));
-    fails(twice, "MOD-003");
+        .find(|(at, modifier)| line.line.modifiers().take(*at).any(|before| before == *modifier));
+    strange(twice.map(|(_, modifier)| modifier), "MOD-003");
+    let mut fails = |fails: bool, rule: &str| {
+        if fails {
+            out.element(id(rule), LoopId::L2400, sv1.element(1));
+        }
+    };
     fails(
         line.has(b"59") && [b"XE", b"XP", b"XS", b"XU"].into_iter().any(|x| line.has(x)),
         "MOD-008",

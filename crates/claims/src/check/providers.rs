@@ -53,14 +53,30 @@ fn is_provider(at: LoopId) -> bool {
         || (LoopId::L2420A..=LoopId::L2420F).contains(&at)
 }
 
+/// What a provider of a loop is called.
+fn role(at: LoopId) -> &'static str {
+    match at {
+        LoopId::L2310A | LoopId::L2420F => "referring",
+        LoopId::L2310B | LoopId::L2420A => "rendering",
+        LoopId::L2310C | LoopId::L2420C => "facility",
+        LoopId::L2310D | LoopId::L2420D => "supervising",
+        LoopId::L2420E => "ordering",
+        _ => "purchased-service",
+    }
+}
+
 /// PRV-003, 005, 008: rules on every provider.
 fn any(found: Loop<'_>, party: Party<'_>, out: &mut Out<'_>) {
     let at = found.id();
     if let Some(npi) = party.npi() {
-        fails(!values::is_npi(npi.bytes()), "PRV-003", at, party.name(), 9, out);
+        let said = || vec![("role", role(at).to_owned())];
+        let wrong = !values::is_npi(npi.bytes());
+        out.fails_saying(wrong, "PRV-003", (at, party.name(), 9), said);
     }
     let persons = [LoopId::L2310A, LoopId::L2310D, LoopId::L2420D, LoopId::L2420E, LoopId::L2420F];
-    fails(persons.contains(&at) && !party.is_person(), "PRV-005", at, party.name(), 2, out);
+    let wrong = persons.contains(&at) && !party.is_person();
+    let said = || vec![("role", role(at).to_owned())];
+    out.fails_saying(wrong, "PRV-005", (at, party.name(), 2), said);
     if let Some(prv) = found.first(nadi_x12::Tag::PRV) {
         let right = prv.get(1) == b"PE" && prv.get(2) == b"PXC" && values::is_taxonomy(prv.get(3));
         fails(!right, "PRV-008", at, prv, 3, out);

@@ -46,6 +46,11 @@ fn one(segment: Segment<'_>, at: LoopId, out: &mut Out<'_>) {
         }
         Tag::PWK => check(filled(5) == filled(6), "ELM-018", 5),
         Tag::DTP => match segment.get(2) {
+            b"DT" => {
+                let (day, time) = segment.get(3).split_at(segment.get(3).len().min(8));
+                check(value::date(day).is_some(), "ELM-005", 3);
+                check(super::envelope::is_time(time), "ELM-007", 3);
+            }
             b"D8" => check(value::date(segment.get(3)).is_some(), "ELM-005", 3),
             b"RD8" => {
                 let span = value::date_span(segment.get(3)).filter(|_| segment.get(3).len() == 17);

@@ -1,7 +1,7 @@
 //! ELM-019 to ELM-024: what the guide requires of loops, and how often it allows what.
 
 use super::id;
-use crate::{facts::Facts, out::Out};
+use crate::{facts::Facts, out::Out, usage};
 use nadi_x12::{
     Segment, Tag,
     professional::{Loop, LoopId, Slot},
@@ -88,6 +88,7 @@ fn count(
     let slots = at.guide().slots.iter().enumerate().skip(place);
     let mut alike = slots.take_while(|(_, slot)| slot.tag == segment.tag());
     let Some((number, slot)) = alike.find(|(_, slot)| fits(slot)) else { return };
+    used(segment, at, number, out);
     let Some(count) = counts.get_mut(number) else { return };
     *count = count.saturating_add(1);
     if *count == slot.most + 1 {
@@ -100,6 +101,23 @@ fn count(
             ("max", slot.most.to_string()),
         ];
         out.segment_saying(id(rule), at, segment, said);
+    }
+}
+
+/// ELM-009 and ELM-010: elements that must be filled, and elements that must not be.
+fn used(segment: Segment<'_>, at: LoopId, slot: usize, out: &mut Out<'_>) {
+    let usage = usage::of(at, slot);
+    let last = segment.len().min(32);
+    let filled =
+        (1..=last).fold(0, |bits, at| bits | u32::from(!segment.get(at).is_empty()) << (at - 1));
+    let (missing, needless) = (usage.required & !filled, usage.unused & filled);
+    if missing | needless == 0 {
+        return;
+    }
+    for (bits, rule) in [(missing, "ELM-009"), (needless, "ELM-010")] {
+        for element in (1..=32).filter(|at| bits & 1 << (at - 1) != 0) {
+            out.element(id(rule), at, segment.element(element));
+        }
     }
 }
 

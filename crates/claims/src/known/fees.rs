@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Fee {
     /// Professional and technical part: 1 where it has both.
     pub split: u8,
-    /// Both sides: 1 and 3 where it has sides; 0, 2 and 9 where it has none to bill.
+    /// Both sides: 2 and 9 where no side is named with it.
     pub sides: u8,
-    /// Assistant at surgery: 1 where none is paid.
+    /// Assistant at surgery: 1 and 9 where none is paid.
     pub assistant: u8,
     /// Two surgeons: 0 and 9 where none are paid.
     pub two_surgeons: u8,

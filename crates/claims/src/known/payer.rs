@@ -14,6 +14,7 @@ pub struct Often {
 }
 
 /// A payer.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a person sets")]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Payer {

@@ -105,6 +105,7 @@ impl Sets {
     pub const NONE: Self = Self(0);
 
     /// These and one more.
+    #[must_use]
     pub const fn with(self, set: Set) -> Self {
         Self(self.0 | 1 << set as u8)
     }
@@ -116,6 +117,7 @@ impl Sets {
     }
 
     /// All of both.
+    #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -1,6 +1,6 @@
 //! One condition on a place.
 
-use super::{Found, place::Place};
+use super::{Outcome, place::Place};
 use crate::facts::Facts;
 use nadi_x12::{professional::Line, value};
 use serde::Deserialize;
@@ -82,28 +82,18 @@ impl Condition {
         }
     }
 
-    /// Whether it holds; where it does, what it found, if that is something that is there.
-    pub(super) fn holds<'a>(
-        &self,
-        facts: &Facts<'a>,
-        line: Option<Line<'a>>,
-    ) -> Option<Option<Found<'a>>> {
-        let filled = |_, value: &[u8]| !value.is_empty();
-        let at = |segment| (self.place.in_loop, segment, self.place.element);
+    /// Whether it holds, and where.
+    pub(super) fn holds<'a>(&self, facts: &Facts<'a>, line: Option<Line<'a>>) -> Outcome<'a> {
+        let filled = |value: &[u8]| !value.is_empty();
+        let at = |segment| Outcome::HoldsAt((self.place.in_loop, segment, self.place.element));
+        let find =
+            |wanted: &dyn Fn(&[u8]) -> bool| self.place.find(facts, line, |_, value| wanted(value));
         match &self.test {
-            Test::Missing => match self.place.find(facts, line, filled) {
-                Some(_) => None,
-                None => Some(self.place.find(facts, line, |_, _| true).map(at)),
-            },
-            Test::IsNot(values) => {
-                let there = self.place.find(facts, line, filled)?;
-                let one = self.place.find(facts, line, |_, value| among(values, value));
-                one.is_none().then_some(Some(at(there)))
-            }
-            test => {
-                let found = self.place.find(facts, line, |_, value| test.of(value));
-                found.map(|segment| Some(at(segment)))
-            }
+            Test::Missing if find(&filled).is_some() => Outcome::Fails,
+            Test::Missing => find(&|_| true).map_or(Outcome::Holds, at),
+            Test::IsNot(values) if find(&|value| among(values, value)).is_some() => Outcome::Fails,
+            Test::IsNot(_) => find(&filled).map_or(Outcome::Fails, at),
+            test => find(&|value| test.of(value)).map_or(Outcome::Fails, at),
         }
     }
 }

@@ -94,12 +94,13 @@ impl OwnRule {
         let mut found = None;
         for condition in &self.when {
             match condition.holds(facts, line) {
-                None => return,
-                Some(at) => found = at.or(found),
+                Outcome::Fails => return,
+                Outcome::Holds => {}
+                Outcome::HoldsAt(at) => found = Some(at),
             }
         }
         let whole = || {
-            let first = line.and_then(|line| line.service());
+            let first = line.and_then(Line::service);
             first.map_or((LoopId::L2300, facts.header), |service| (LoopId::L2400, service))
         };
         let (in_loop, segment, element) = match found {
@@ -117,6 +118,16 @@ impl OwnRule {
 
 /// Where a condition found what it looks for: loop, segment, element.
 type Found<'a> = (LoopId, Segment<'a>, usize);
+
+/// What came of a condition.
+enum Outcome<'a> {
+    /// It does not hold.
+    Fails,
+    /// It holds because something is not there.
+    Holds,
+    /// It holds, and here.
+    HoldsAt(Found<'a>),
+}
 
 /// PAY-011: every rule of the practice's own.
 pub(crate) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {

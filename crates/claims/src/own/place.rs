@@ -64,7 +64,7 @@ impl Place {
         mut take: impl FnMut(Segment<'a>, &'a [u8]) -> bool,
     ) -> Option<Segment<'a>> {
         let claim = facts.claim;
-        let mut look = |found: Loop<'a>| {
+        let look = |found: Loop<'a>| {
             let mut here = found.segments().filter(|segment| self.is_here(*segment));
             if found.id() == self.in_loop {
                 here.find(|segment| take(*segment, self.value(*segment)))
@@ -72,15 +72,13 @@ impl Place {
                 None
             }
         };
-        match line.filter(|_| self.is_of_line()) {
-            Some(line) => line.loops().find_map(look),
-            None => {
-                let ends = [claim.submitter(), claim.receiver()].into_iter().flatten();
-                let above = ends.map(|party| *party).chain(claim.billing_loops());
-                let above = above.chain(claim.subscriber_loops()).chain(claim.patient_loops());
-                above.chain(claim.loops()).find_map(&mut look)
-            }
+        if let Some(line) = line.filter(|_| self.is_of_line()) {
+            return line.loops().find_map(look);
         }
+        let ends = [claim.submitter(), claim.receiver()].into_iter().flatten();
+        let above = ends.map(|party| *party).chain(claim.billing_loops());
+        let above = above.chain(claim.subscriber_loops()).chain(claim.patient_loops());
+        above.chain(claim.loops()).find_map(look)
     }
 
     fn is_here(&self, segment: Segment<'_>) -> bool {

@@ -14,6 +14,55 @@ fn clean_files_are_clean() {
 }
 
 #[test]
+fn clean_files_are_clean_to_a_practice_that_knows_everything() {
+    use crate::known::{AFAR, ASLEEP, CHILD, EQUIPMENT, MEDICARE, knowing, text};
+    for name in [PLAIN, MEDICARE, ASLEEP, CHILD, EQUIPMENT, AFAR] {
+        let found = hits(&fixture(name), &knowing(&text()));
+        assert!(found.is_empty(), "{name}: {found:?}");
+        let found = hits(&fixture(name), &settings());
+        assert!(found.is_empty(), "{name} to a practice that knows nothing: {found:?}");
+    }
+}
+
+#[test]
+fn which_rules_run_is_told_with_reasons() {
+    use nadi_claims::{Book, Catalogue, Input, Standing};
+    let all = Catalogue::shipped().rules().len();
+    let bare = settings().roll();
+    assert_eq!(bare.runs.len() + bare.silent.len(), all, "every rule is counted");
+    let why = |id: &str, settings: &Settings| {
+        let rule = Catalogue::shipped().rule(RuleId::new(id)).expect("a rule");
+        settings.standing(rule)
+    };
+    assert_eq!(why("PAY-001", &settings()), Standing::Lacks(Input::Payers), "no payers are set");
+    assert_eq!(why("CLM-006", &settings()), Standing::Runs, "it needs nothing");
+    let syntax = Settings::syntax(settings().today);
+    assert_eq!(why("CLM-006", &syntax), Standing::OtherProfile, "sums are not syntax");
+    let off = settings().by(Book::read(r#"{"rules": {"CLM-006": "off"}}"#).expect("a book"));
+    assert_eq!(why("CLM-006", &off), Standing::Off, "switched off");
+    let known = crate::known::knowing(&crate::known::text());
+    let silent: Vec<_> = known.roll().silent.into_iter().map(|(id, _)| id.to_string()).collect();
+    assert_eq!(silent, ["PAY-011"], "with everything known, only own rules are missing");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_as_a_finding_too() {
+    let told = |text: &str| {
+        let mut rules = Vec::new();
+        let outcome = check_file(text.as_bytes(), &settings(), |checked| {
+            let (Checked::Claim(_, hits) | Checked::Envelope(hits)) = checked;
+            rules.extend(hits.iter().map(|hit| (hit.rule.to_string(), hit.position.segment)));
+        });
+        assert!(outcome.is_err(), "and it is an error");
+        rules
+    };
+    let clash = fixture(PLAIN).replacen("*T*:~", "*T**~", 1);
+    assert_eq!(told(&clash), [("ENV-003".to_owned(), 1)], "two separators are the same");
+    assert_eq!(told("no claims here"), [("ENV-001".to_owned(), 1)], "no header");
+    assert_eq!(told(&fixture(PLAIN)[..60]), [("ENV-002".to_owned(), 1)], "a cut header");
+}
+
+#[test]
 fn a_claim_passes_or_fails() {
     let totals = |text: &str| check_file(text.as_bytes(), &settings(), |_| ()).expect("readable");
     let good = totals(&fixture(PLAIN));

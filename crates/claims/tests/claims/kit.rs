@@ -46,6 +46,10 @@ pub(crate) fn check(cases: &[Case]) {
         assert!(named(&good).is_empty(), "{rule} is silent on a file without the fault");
         let bad = good.replacen(from, to, 1);
         let segments: Vec<_> = bad.split('~').map(str::trim).collect();
+        for hit in hits(&bad, &settings()) {
+            let words = hit.finding().words;
+            assert!(!words.contains('{'), "{rule}: {} leaves a gap: {words}", hit.rule);
+        }
         let found: Vec<_> = named(&bad)
             .into_iter()
             .map(|at| segments.get(at - 1).copied().unwrap_or_default())

@@ -1,0 +1,233 @@
+//! What was sent before: doubles, resubmissions, returning patients, services that come once.
+
+use super::practice::written;
+use crate::{
+    facts::{Facts, LineFacts},
+    fingerprint::fingerprint,
+    known::{History, Level, Service, Set, State},
+    out::Out,
+};
+use nadi_base::Date;
+use nadi_x12::{
+    Element,
+    professional::{LoopId, Party},
+};
+use std::sync::Arc;
+
+const CLAIM: LoopId = LoopId::L2300;
+const LINE: LoopId = LoopId::L2400;
+
+pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
+    let Some(history) = out.settings.known.history.clone() else { return };
+    numbers(facts, &*history, out);
+    let past = history.services(&facts.person());
+    let number = facts.claim.number();
+    let own = |service: &&Service| service.claim.as_bytes() != number && service.state.stands();
+    let past: Vec<&Service> = past.iter().filter(own).collect();
+    doubles(facts, &past, out);
+    for (at, line) in facts.lines.iter().enumerate() {
+        visits(facts, line, &past, out);
+        surgery(facts, line, &past, out);
+        once(facts, at, &past, out);
+    }
+}
+
+/// CLM-003, CLM-013, CLM-014 and DUP-005: the claim's number and the payer's.
+fn numbers(facts: &Facts<'_>, history: &dyn History, out: &mut Out<'_>) {
+    let clm = facts.header;
+    let same = history.claim(facts.claim.number());
+    let taken = same.as_ref().is_some_and(|same| same.state.stands());
+    out.fails(taken, "CLM-003", (CLAIM, clm, 1));
+    let again = matches!(facts.claim.frequency(), b"7" | b"8");
+    let payers = facts.claim.reference(b"F8").filter(|number| !number.is_empty());
+    let first = payers.and_then(|number| history.by_payer_number(number.bytes()));
+    if let Some(number) = payers {
+        out.fails(again && first.is_none(), "CLM-013", (CLAIM, number.segment(), 2));
+    }
+    let refused = |state: State| matches!(state, State::RefusedInFront);
+    let original = first.as_ref().or(same.as_ref());
+    let never = original.is_some_and(|original| refused(original.state));
+    out.fails(again && never, "CLM-014", (CLAIM, clm, 5));
+    let unchanged = original.is_some_and(|original| {
+        let sent_back = refused(original.state) || original.state == State::Denied;
+        sent_back && original.billed != 0 && original.billed == fingerprint(facts.claim)
+    });
+    out.fails(unchanged, "DUP-005", (CLAIM, clm, 1));
+}
+
+/// Whether a line was billed before by the same provider for the same day and code.
+fn alike(facts: &Facts<'_>, line: &LineFacts<'_>, service: &Service) -> bool {
+    let billing = facts.billing.map_or(&[][..], |billing| billing.number().bytes());
+    service.procedure.as_bytes() == line.procedure
+        && service.day.is_some()
+        && service.day == line.day()
+        && service.billing.as_bytes() == billing
+}
+
+fn same_payer(facts: &Facts<'_>, service: &Service) -> bool {
+    facts.payer.is_some_and(|payer| payer.number().bytes() == service.payer.as_bytes())
+}
+
+/// Whether modifiers, units and charge are the same too.
+fn exact(line: &LineFacts<'_>, service: &Service) -> bool {
+    let modifiers = line.line.modifiers().eq(service.modifiers.iter().map(String::as_bytes));
+    let units = line.service.map_or(&[][..], |service| service.get(4));
+    modifiers
+        && line.charge == Some(service.charge)
+        && nadi_x12::value::decimal(units) == nadi_x12::value::decimal(service.units.as_bytes())
+}
+
+/// DUP-001, DUP-003 and DUP-004.
+fn doubles(facts: &Facts<'_>, past: &[&Service], out: &mut Out<'_>) {
+    if facts.claim.frequency() != b"1" || facts.lines.is_empty() {
+        return;
+    }
+    let found = past.iter().find(|service| {
+        same_payer(facts, service)
+            && facts.lines.iter().all(|line| {
+                past.iter().any(|other| {
+                    other.claim == service.claim && alike(facts, line, other) && exact(line, other)
+                })
+            })
+    });
+    if let Some(service) = found {
+        let said = || vec![("n", service.claim.clone()), ("date", written(service.sent))];
+        return out.fails_saying(true, "DUP-001", (CLAIM, facts.header, 1), said);
+    }
+    let first = facts.coverage.is_some_and(|coverage| coverage.get(1) == b"P");
+    for line in &facts.lines {
+        let Some(sv1) = line.service else { continue };
+        let mut all = past.iter().filter(|service| alike(facts, line, service));
+        if let Some(service) = all.clone().find(|service| same_payer(facts, service)) {
+            let said = || vec![("date", written(service.sent))];
+            out.fails_saying(true, "DUP-003", (LINE, sv1, 1), said);
+        }
+        let elsewhere = all.any(|service| !same_payer(facts, service) && service.order == "P");
+        out.fails(first && elsewhere, "DUP-004", (LINE, sv1, 1));
+    }
+}
+
+/// EM-001, EM-002 and EM-016: whether the patient was here before, and why.
+fn visits(facts: &Facts<'_>, line: &LineFacts<'_>, past: &[&Service], out: &mut Out<'_>) {
+    let (Some(sv1), Some(day)) = (line.service, line.day()) else { return };
+    let at = (LINE, sv1, 1);
+    let level = line.known.and_then(|known| known.level);
+    let billing = facts.billing.map_or(&[][..], |billing| billing.number().bytes());
+    let specialty = specialty(facts, line, out);
+    let here = |service: &&&Service| {
+        let before = service.day.is_some_and(|before| before < day);
+        let kind = specialty.is_empty() || service.specialty.is_empty();
+        before
+            && service.billing.as_bytes() == billing
+            && (kind || service.specialty.as_bytes() == &*specialty)
+    };
+    if level.is_some_and(Level::is_new) {
+        let recent = |service: &&&Service| {
+            service.day.and_then(|seen| seen.years_until(day)).is_some_and(|years| years < 3)
+        };
+        let seen = past.iter().filter(here).filter(recent).filter_map(|service| service.day).max();
+        out.fails_saying(seen.is_some(), "EM-001", at, || vec![("date", shown(seen))]);
+    }
+    let back = level.is_some_and(Level::is_established);
+    let any = |service: &&&Service| {
+        service.billing.as_bytes() == billing && service.day.is_some_and(|seen| seen < day)
+    };
+    out.fails(back && !past.iter().any(|service| any(&service)), "EM-002", at);
+    let apart = line.has_any(&[b"24", b"25", b"57", b"58", b"78", b"79"]);
+    if line.is(Set::Visit) && !apart {
+        let by = rendering(facts, line);
+        let after = |service: &&&Service| {
+            let since = service.day.map(|before| before.days_until(day));
+            let days = after_days(service, out).unwrap_or(0);
+            by == service.rendering.as_bytes()
+                && since.is_some_and(|since| (1..=i64::from(days)).contains(&since))
+        };
+        let found = past.iter().find(after);
+        out.fails_saying(found.is_some(), "EM-016", at, || {
+            vec![("date", shown(found.and_then(|service| service.day)))]
+        });
+    }
+}
+
+/// MOD-021 and SPC-005: what an earlier service must have been there for.
+fn surgery(facts: &Facts<'_>, line: &LineFacts<'_>, past: &[&Service], out: &mut Out<'_>) {
+    let (Some(sv1), Some(day)) = (line.service, line.day()) else { return };
+    let by = rendering(facts, line);
+    let billing = facts.billing.map_or(&[][..], |billing| billing.number().bytes());
+    let before = |service: &&Service| {
+        let who = service.rendering.as_bytes() == by || service.billing.as_bytes() == billing;
+        let days = service.day.map(|before| before.days_until(day));
+        let operation = after_days(service, out).is_none_or(|days| days > 0);
+        who && operation && days.is_some_and(|days| (0..=90).contains(&days))
+    };
+    let back = line.has_any(&[b"58", b"78", b"79"]);
+    let found = past.iter().any(before);
+    out.fails(back && !found, "MOD-021", (LINE, sv1, 1));
+    if !line.has(b"QX") {
+        return;
+    }
+    let lead: [&[u8]; 3] = [b"QK", b"QY", b"AD"];
+    let here = facts.lines.iter().any(|other| other.has_any(&lead) && other.day() == Some(day));
+    let there = |service: &&Service| {
+        let led = service.modifiers.iter().any(|found| lead.contains(&found.as_bytes()));
+        led && service.day == Some(day)
+    };
+    let led = here || past.iter().any(there);
+    out.fails(!led, "SPC-005", (LINE, sv1, 1));
+}
+
+/// SPC-029 and PAY-008: what comes once in a month, or in as many days as the payer says.
+fn once(facts: &Facts<'_>, at: usize, past: &[&Service], out: &mut Out<'_>) {
+    let line = &facts.lines[at];
+    let (Some(sv1), Some(day)) = (line.service, line.day()) else { return };
+    let month = |other: Option<Date>| {
+        other.is_some_and(|other| (other.year(), other.month()) == (day.year(), day.month()))
+    };
+    if line.is(Set::Monthly) {
+        let same = |service: &&&Service| service.procedure.as_bytes() == line.procedure;
+        let sent = past.iter().filter(same).any(|service| month(service.day));
+        let before = &facts.lines[..at.min(super::COMPARED)];
+        let here =
+            before.iter().any(|other| other.procedure == line.procedure && month(other.day()));
+        out.fails(sent || here, "SPC-029", (LINE, sv1, 1));
+    }
+    for often in facts.set.map_or(&[][..], |payer| &payer.often) {
+        let one = |code: &[u8]| often.codes.iter().any(|known| known.as_bytes() == code);
+        let near = |service: &&&Service| {
+            let days = service.day.map(|before| before.days_until(day));
+            one(service.procedure.as_bytes())
+                && same_payer(facts, service)
+                && days.is_some_and(|days| (0..i64::from(often.days)).contains(&days))
+        };
+        let again = one(line.procedure) && past.iter().any(|service| near(&service));
+        out.fails_saying(again, "PAY-008", (LINE, sv1, 1), || {
+            vec![
+                ("payer", facts.payer_name()),
+                ("code", String::from_utf8_lossy(line.procedure).into_owned()),
+                ("n", format!("{} days", often.days)),
+            ]
+        });
+    }
+}
+
+/// Days after a service in which visits are part of it; none where no pack says.
+fn after_days(service: &Service, out: &Out<'_>) -> Option<u16> {
+    let known = out.settings.known.packs.procedures.get(service.procedure.as_bytes())?;
+    Some(known.fee?.after_days.unwrap_or(0))
+}
+
+fn rendering<'a>(facts: &Facts<'a>, line: &LineFacts<'a>) -> &'a [u8] {
+    facts.rendering(line).map_or(&[], |party| party.number().bytes())
+}
+
+/// The specialty of who gave the service: as the practice knows it, else as the claim says.
+fn specialty(facts: &Facts<'_>, line: &LineFacts<'_>, out: &Out<'_>) -> Arc<[u8]> {
+    let providers = &out.settings.known.practice.providers;
+    let known = providers.get(rendering(facts, line)).map(|known| known.specialty.as_bytes());
+    let written = facts.rendering(line).and_then(Party::taxonomy).map_or(&[][..], Element::bytes);
+    known.filter(|known| !known.is_empty()).unwrap_or(written).into()
+}
+
+fn shown(day: Option<Date>) -> String {
+    day.map_or_else(String::new, |day| day.to_string())
+}
