@@ -119,7 +119,9 @@ impl<S: Stages, P: Send + Default, M: Fn(Claim<'_>) -> P + Sync> Crew<'_, S, M> 
                 return Ok(totals);
             }
             // Nobody breaks off what is the last that is given.
-            let mut last = |checked: Checked<'_>| drop(take(checked, P::default()));
+            let mut last = |checked: Checked<'_>| {
+                let _ = take(checked, P::default());
+            };
             let ending = read.inspect_err(|error| refused(error, self.settings, &mut last))?;
             Ok(finish(totals, ending, &mut take))
         })
