@@ -1,7 +1,8 @@
 //! Codes: what exists on a day, how a person finds one, and what a note supports.
 //!
 //! [`icd`] holds ICD-10-CM with its notes and its dates, [`places`] where a service was given, and
-//! [`search`] finds codes by words, by spelling mistakes, by Tamil and Telugu words and by code. The
+//! [`search`] finds codes by words, by spelling mistakes, by Tamil and Telugu words and by code, and
+//! [`level`] says which level a visit supports and what drives it. The
 //! tables are compiled in from `assets/codes`; importers read the official yearly files.
 //!
 //! Deliberately absent: procedure numbers and descriptors that need a licence. Visit levels have names
@@ -9,5 +10,6 @@
 //! clock: the day of the visit is always given.
 
 pub mod icd;
+pub mod level;
 pub mod places;
 pub mod search;

@@ -1,7 +1,12 @@
 //! The code sets as they ship.
 
-#![expect(clippy::unwrap_used, reason = "what a test sets up either works or fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test sets up either works or fails the test"
+)]
 
 mod icd;
+mod level;
 mod places;
 mod search;
