@@ -9,6 +9,7 @@
 //! of their own, and a practice brings the numbers it is licensed for. The crate reads no file and no
 //! clock: the day of the visit is always given.
 
+pub mod check;
 pub mod icd;
 pub mod level;
 pub mod places;

@@ -6,6 +6,7 @@
     reason = "what a test sets up either works or fails the test"
 )]
 
+mod check;
 mod icd;
 mod level;
 mod places;
