@@ -51,10 +51,11 @@ pub(crate) fn durations(heard: &Heard, range: Range<usize>) -> Vec<(Duration, Ra
 
 fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
     let article = matches!(heard.lower(index), "a" | "an")
-        && matches!(
+        && !matches!(
             heard.lower(index.wrapping_sub(1)),
-            "for" | "in" | "after" | "about" | "another" | "within"
-        );
+            "once" | "twice" | "thrice" | "times" | "time" | "day" | "days" | "drinks" | "packs" | "pack" | "of"
+        )
+        && heard.number(index.wrapping_sub(1)).is_none();
     let number = heard.number(index).or(article.then_some((1.0, index + 1)));
     if let Some((count, end)) = number {
         let filled = matches!(heard.lower(end), "more" | "full" | "whole" | "straight" | "and");
@@ -78,12 +79,17 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
 /// 'రోజుకి', 'నాளைக்கு' after a number of times is a rate; before one, too.
 fn is_per(heard: &Heard, index: usize) -> bool {
     let lower = heard.lower(index);
-    let dative = lower == "రోజుకి"
-        || lower == "వారానికి"
-        || lower == "daily"
-        || lower == "rojuki"
-        || lower == "vaaraniki";
-    dative || (index > 0 && matches!(heard.lower(index - 1), "a" | "per" | "every" | "each"))
+    let dative = matches!(
+        lower,
+        "రోజుకి" | "రోజుకు" | "దినానికి" | "వారానికి" | "వారానికొకసారి" | "daily" | "rojuki" | "rojuku" | "vaaraniki"
+    );
+    let tamil = matches!(
+        lower,
+        "நாளைக்கு" | "நாளுக்கு" | "வாரத்துக்கு" | "வாரத்தில" | "naalaikku" | "naalaiku" | "vaarathukku"
+    );
+    let counted = index > 0 && heard.number(index - 1).is_some_and(|(count, _)| count > 1.0);
+    let rate = tamil && !counted && (index > 0 && heard.number(index - 1).is_some());
+    dative || rate || (index > 0 && matches!(heard.lower(index - 1), "a" | "per" | "every" | "each"))
 }
 
 const DOSES: [(Cue, &str); 10] = [
@@ -134,8 +140,11 @@ fn bare_strength(heard: &Heard, range: Range<usize>) -> Option<(String, Range<us
         let timed = UNITS.iter().any(|(cue, _)| heard.has(end, *cue))
             || heard.has(end, Cue::TimeTimes)
             || heard.has(end, Cue::Hour);
-        let usual = STRENGTHS.iter().any(|strength| (strength - count).abs() < f64::EPSILON);
-        (usual && !timed && end <= range.end + 1)
+        let of_kind = |list: &[f64]| list.iter().any(|one| (one - count).abs() < f64::EPSILON);
+        let first = index == range.start && heard.lower(index) != "a";
+        let counted = DOSES.iter().any(|(cue, _)| heard.has(end, *cue));
+        let usual = of_kind(&STRENGTHS) || (first && of_kind(&SMALL_STRENGTHS));
+        (usual && !timed && !counted && end <= range.end + 1)
             .then(|| (format!("{} mg", plain(count)), index..end))
     })
 }
@@ -145,11 +154,15 @@ const STRENGTHS: [f64; 20] = [
     400.0, 500.0, 600.0, 625.0, 650.0, 1000.0,
 ];
 
+/// Strengths that are believed only right after the drug's name.
+const SMALL_STRENGTHS: [f64; 10] = [2.5, 4.0, 5.0, 6.25, 8.0, 10.0, 12.5, 15.0, 16.0, 18.0];
+
 /// How often, in plain English.
 pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
     let daily = range.clone().any(|index| heard.has(index, Cue::TimeDay) && is_per(heard, index));
     let needed = as_needed(heard, &range).filter(|_| !daily);
     schedule(heard, &range)
+        .or_else(|| alternate(heard, &range))
         .or_else(|| every_hours(heard, &range))
         .or(needed)
         .or_else(|| single(heard, &range))
@@ -164,12 +177,30 @@ pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
 fn schedule(heard: &Heard, range: &Range<usize>) -> Option<String> {
     range.clone().find_map(|index| {
         let digit = |at: usize| {
-            heard.pieces.get(at).filter(|piece| piece.digits && piece.end - piece.start == 1)?.value
+            heard.pieces.get(at).filter(|piece| !piece.digits || piece.end - piece.start == 1)?.value
         };
         let (one, two, three) = (digit(index)?, digit(index + 1)?, digit(index + 2)?);
+        let spoken = !heard.pieces[index].digits;
+        if [one, two, three].iter().any(|part| *part > 2.0)
+            || (spoken && ![one, two, three].iter().any(|part| *part < 0.5))
+        {
+            return None;
+        }
         let count = [one, two, three].iter().filter(|part| **part > 0.0).count();
         Some(rate(count))
     })
+}
+
+/// 'every other day', 'ஒரு நாள் விட்டு ஒரு நாள்', 'రోజు విడిచి రోజు'.
+fn alternate(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    let said = range.clone().any(|index| {
+        let word = heard.lower(index);
+        let day = |at: usize| heard.has(at, Cue::TimeDay);
+        (matches!(word, "other" | "alternate") && day(index + 1))
+            || (matches!(word, "விட்டு" | "విడిచి" | "vittu" | "vidichi")
+                && day(index.wrapping_sub(1)))
+    });
+    said.then(|| "every other day".to_owned())
 }
 
 fn rate(count: usize) -> String {
@@ -225,6 +256,11 @@ fn times(heard: &Heard, range: &Range<usize>) -> Option<String> {
             "twice" => return Some(format!("twice a {span}")),
             "once" => return Some(format!("once a {span}")),
             "thrice" => return Some("three times a day".to_owned()),
+            "రెండుసార్లు" | "రెండుపూటలా" => return Some(format!("twice a {span}")),
+            "మూడుసార్లు" | "మూడుపూటలా" => return Some("three times a day".to_owned()),
+            "ఒకసారి" | "ఓసారి" | "ஒருதடவை" | "ஒருமுறை" | "okasari" if weekly => {
+                return Some("once a week".to_owned());
+            }
             _ => {}
         }
         let (count, end) = heard.number(index)?;
@@ -268,7 +304,7 @@ fn once(heard: &Heard, range: &Range<usize>) -> Option<String> {
     let daily = range.clone().any(|index| {
         matches!(
             heard.lower(index),
-            "daily" | "தினமும்" | "రోజూ" | "dhinamum" | "roju" | "dinamum" | "రోజుకి"
+            "daily" | "தினமும்" | "தினசரி" | "రోజూ" | "dhinamum" | "roju" | "dinamum" | "రోజుకి" | "రోజుకు"
         ) || (heard.has(index, Cue::TimeDay)
             && matches!(heard.lower(index.saturating_sub(1)), "a" | "per" | "every" | "each"))
     });

@@ -20,13 +20,33 @@ pub(crate) enum Reply {
 /// Whether somebody who came along speaks of their own body.
 pub(crate) fn is_of_another(heard: &Heard) -> bool {
     heard.speaker == Speaker::Attendant
-        && (0..heard.pieces.len()).any(|index| {
+        && (is_own_story(heard) || (0..heard.pieces.len()).any(|index| {
             heard.has(index, Cue::OtherSelf)
                 || matches!(
                     heard.lower(index),
-                    "mine" | "enakku" | "naaku" | "எனக்கு" | "నాకు" | "నాది" | "నేను"
+                    "mine" | "enakku" | "naaku" | "எனக்கு" | "నాకు" | "నాది" | "నేను" | "நானும்" | "naanum" | "nenu"
                 )
-        })
+        }))
+}
+
+/// 'I split mine too', 'I had the same operation': an English companion on their own body.
+fn is_own_story(heard: &Heard) -> bool {
+    let words = 0..heard.pieces.len();
+    let own = words.clone().any(|index| {
+        heard.lower(index) == "i"
+            && matches!(
+                heard.lower(index + 1),
+                "also" | "have" | "had" | "take" | "am" | "got" | "use" | "split" | "too" | "feel" | "get" | "myself"
+            )
+    });
+    let patients = words.clone().any(|index| {
+        matches!(
+            heard.lower(index),
+            "he" | "she" | "him" | "her" | "his" | "baby" | "child" | "son" | "daughter" | "he's" | "she's"
+        )
+    });
+    let too = words.clone().any(|index| matches!(heard.lower(index), "too" | "also" | "myself"));
+    own && (!patients || too)
 }
 
 /// What a reply says by itself, read from its opening.
@@ -51,7 +71,11 @@ pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
         return Reply::Nothing;
     }
     let short = first.range.len() < 6;
-    let both = heard.any(early, Cue::Both);
+    let counted = asked == 1
+        && super::circumstances::count(heard, &early).is_some()
+        && !names_something
+        && !heard.any(early.clone(), Cue::NegationBack);
+    let both = heard.any(early, Cue::Both) || counted;
     let agrees = heard.any(opening.clone(), Cue::Yes)
         || (short && !names_something && heard.any(first.range.clone(), Cue::Yes));
     let plain_yes = (opening.start..=opening.start).any(|index| heard.has(index, Cue::Yes));

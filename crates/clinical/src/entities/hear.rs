@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nadi_base::Language;
 
-use crate::lexicon::{Cue, Cues, Spelling, join, spell, tag, value};
+use crate::lexicon::{Cue, Cues, Detail, Slot, Spelling, details, join, spell, tag, value};
 use crate::text::{Plain, tokenise};
 use crate::visit::{Speaker, Turn};
 
@@ -36,6 +36,8 @@ pub(crate) struct Heard {
     pub(crate) plain: Plain,
     pub(crate) pieces: Vec<Piece>,
     pub(crate) sentences: Vec<Sentence>,
+    /// Sides, times and circumstances.
+    pub(crate) details: Vec<Detail>,
     /// Whether Latin letters may be Tamil or Telugu.
     pub(crate) by_ear: bool,
     pub(crate) language: Language,
@@ -53,9 +55,13 @@ impl Heard {
             if !piece.digits && !piece.sign {
                 piece.value = value(&piece.spelling, by_ear);
             }
+            if is_condition(&piece.spelling.lower) {
+                piece.cues.add(Cue::Conditional);
+            }
         }
         let sentences = sentences(&pieces, turn.speaker == Speaker::Doctor);
-        Self { speaker: turn.speaker, plain, pieces, sentences, by_ear, language }
+        let details = details(&spellings, by_ear);
+        Self { speaker: turn.speaker, plain, pieces, sentences, details, by_ear, language }
     }
 
     /// Whether a piece carries a cue.
@@ -90,7 +96,43 @@ impl Heard {
             let Some(joined) = next.value.and_then(|part| join(number, part)) else { break };
             (number, end) = (joined, end + 1);
         }
-        Some((number, end))
+        Some(self.fraction(number, end))
+    }
+
+    /// 'and a half', 'point two' after a number that was said.
+    fn fraction(&self, number: f64, end: usize) -> (f64, usize) {
+        if self.lower(end) == "and" && self.lower(end + 1) == "a" && self.lower(end + 2) == "half" {
+            return (number + 0.5, end + 3);
+        }
+        let and = self.lower(end) == "and" && number >= 100.0 && number % 100.0 == 0.0;
+        if let Some(rest) = self.pieces.get(end + 1).and_then(|next| next.value).filter(|_| and)
+            && rest < 100.0
+        {
+            return (number + rest, end + 2);
+        }
+        let point = matches!(self.lower(end), "point" | "பாயிண்ட்" | "பாயின்ட்" | "పాయింట్");
+        match self.pieces.get(end + 1).and_then(|next| next.value) {
+            Some(digit) if point && (0.0..10.0).contains(&digit) => (number + digit / 10.0, end + 2),
+            _ => (number, end),
+        }
+    }
+
+    /// A number of hundreds as it is said in English: 'one thirty two' is 132.
+    pub(crate) fn hundreds(&self, index: usize) -> Option<(f64, usize)> {
+        let spoken = |at: usize| self.pieces.get(at).filter(|piece| !piece.digits)?.value;
+        let (first, tens) = (spoken(index)?, spoken(index + 1)?);
+        if !(1.0..10.0).contains(&first) || !(10.0..100.0).contains(&tens) {
+            return None;
+        }
+        let (rest, end) = self.number(index + 1)?;
+        (rest < 100.0).then_some((first * 100.0 + rest, end))
+    }
+
+    /// The first detail of a kind in a range.
+    pub(crate) fn detail(&self, range: &Range<usize>, slot: Slot) -> Option<&Detail> {
+        self.details.iter().find(|one| {
+            one.slot == slot && range.start <= one.range.start && one.range.end <= range.end
+        })
     }
 
     /// Places of pieces in the original, in characters.
@@ -160,6 +202,23 @@ fn pieces(plain: &Plain) -> Vec<Piece> {
     }
     pieces
 }
+
+/// Verbs of Tamil and Telugu that end in their 'if': வந்தா, வலிச்சா, వస్తే, తగ్గకపోతే.
+fn is_condition(lower: &str) -> bool {
+    CONDITIONS.iter().any(|end| lower.len() > end.len() && lower.ends_with(end))
+        && !UNCONDITIONAL.contains(&lower)
+}
+
+const CONDITIONS: [&str; 32] = [
+    "ந்தா", "ச்சா", "ஞ்சா", "ட்டா", "லைன்னா", "லன்னா", "ச்சின்னா", "ச்சுன்னா", "துன்னா", "யிட்டா", "னாலோ", "ந்தாலோ",
+    "போனா", "ந்தால்", "னால்", "స్తే", "ితే", "ుతే", "ంటే", "కపోతే", "టేనే", "తేనే", "చ్చినా", "గినా", "డినా", "యినా",
+    "కపోయినా", "కుంటే", "sthe", "apothe", "apote", "chuna",
+];
+
+const UNCONDITIONAL: [&str; 14] = [
+    "అంటే", "అయితే", "ఇదంతే", "అయినా", "ఎక్కడైనా", "పెద్దగా", "அப்பந்தா", "வேற", "இந்தா", "தந்தா", "அதனால்",
+    "இதனால்", "அதுனால்", "ఎందుకంటే",
+];
 
 fn is_abbreviation(pieces: &[Piece], start: usize) -> bool {
     pieces.last().is_some_and(|last| {

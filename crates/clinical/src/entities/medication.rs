@@ -83,7 +83,12 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
     let span = length(heard, after, sentence.range.end);
     let ordered = amount.is_some() || often.is_some() || span.is_some();
     let (status, action) = verdict(heard, all, &clause, sentence, mention, ordered)?;
-    let instruction = instruction(heard, range.clone());
+    let instruction = match action {
+        Some(Action::Stop) => reason(heard, all, number).map_or_else(String::new, |(name, _)| {
+            format!("stopped because of {name}")
+        }),
+        _ => instruction(heard, range.clone()),
+    };
     Some(Said {
         status,
         action,
@@ -93,6 +98,40 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
         duration: span.map_or_else(String::new, |(length, _)| length.text()),
         instruction,
     })
+}
+
+/// Why the patient stopped: a complaint told after the drug, not the one it was taken for.
+pub(crate) fn reason<'a>(
+    heard: &Heard,
+    all: &'a [Mention],
+    number: usize,
+) -> Option<(&'a str, usize)> {
+    let drug = &all[number];
+    if heard.speaker == Speaker::Doctor {
+        return None;
+    }
+    let end = turn_end(heard, all, drug);
+    let stop = heard.find(drug.range.end..end, Cue::Stop);
+    let last = stop.and_then(|at| heard.sentence_of(at)).map_or(end, |sentence| sentence.range.end);
+    let told = all[number + 1..].iter().enumerate().find(|(_, other)| {
+        other.concept.kind == ConceptKind::Symptom
+            && other.range.start < last
+            && !is_purpose(heard, other)
+            && heard.sentence_of(other.range.start).is_some_and(|sentence| {
+                super::status::in_sentence(heard, &sentence.range, other) == Status::Present
+            })
+    })?;
+    Some((told.1.concept.name, number + 1 + told.0))
+}
+
+/// 'for toothache', 'பல் வலிக்கு', 'తలనొప్పికి': what a drug was taken for.
+fn is_purpose(heard: &Heard, mention: &Mention) -> bool {
+    let before = (1..4).any(|back| {
+        matches!(heard.lower(mention.range.start.wrapping_sub(back)), "for" | "helps")
+    });
+    let last = heard.lower(mention.range.end.saturating_sub(1));
+    let dative = ["க்கு", "கு", "కి", "కు", "kku", "ku", "ki"];
+    before || dative.iter().any(|end| last.ends_with(end))
 }
 
 /// How long it is taken: said in the sentence itself, or in a short one after it; not how long ago.
@@ -124,9 +163,11 @@ fn extent(heard: &Heard, all: &[Mention], number: usize, sentence: &Sentence) ->
     let mut end = sentence.range.end.min(next);
     let following = &heard.sentences[heard.sentence_after(sentence.range.end.saturating_sub(1))..];
     for other in following.iter().take(2) {
+        let doctor = heard.speaker == Speaker::Doctor;
         let named = all[number..]
             .iter()
             .take_while(|mention| mention.range.start < other.range.end)
+            .filter(|mention| doctor || mention.concept.kind != ConceptKind::Symptom)
             .any(|mention| other.range.contains(&mention.range.start));
         let comes = heard.any(other.range.clone(), Cue::Come)
             || heard.any(other.range.clone(), Cue::Conditional);
@@ -197,6 +238,7 @@ fn verdict(
         () if class && !denied => return None,
         () if stops => (Status::Past, Some(Action::Stop)),
         () if denied => (Status::Absent, None),
+        () if is_of_no_help(heard, clause) => (Status::Past, None),
         () if has(Cue::Taking) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
         () if needed => (Status::Present, None),
@@ -205,11 +247,27 @@ fn verdict(
     })
 }
 
+/// 'nowadays it is not helping'.
+pub(crate) fn is_of_no_help(heard: &Heard, range: &Range<usize>) -> bool {
+    range.clone().any(|index| {
+        let (word, next) = (heard.lower(index), heard.lower(index + 1));
+        (matches!(word, "not" | "didn't" | "doesn't" | "isn't" | "never" | "n't" | "no")
+            && matches!(next, "help" | "helping" | "helped" | "working" | "work" | "use" | "relief"))
+            || (word == "does" && next == "nothing")
+            || NO_HELP.contains(&word)
+    })
+}
+
+const NO_HELP: [&str; 10] = [
+    "கேக்கல", "கேக்கவே", "பலனில்ல", "குறையவே", "குறையல", "தணியல", "తగ్గలేదు", "పనిచేయట్లేదు", "పనిచేయలేదు",
+    "తగ్గట్లేదు",
+];
+
 fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
     clause.clone().any(|index| {
         matches!(
             heard.lower(index),
-            "start" | "restart" | "give" | "giving" | "use" | "prescribe" | "add"
+            "start" | "restart" | "give" | "giving" | "use" | "prescribe" | "prescribing" | "add" | "starting"
         )
     })
 }
@@ -230,7 +288,7 @@ pub(crate) fn is_class(name: &str) -> bool {
 }
 
 /// The drug's name, with its form where drops are meant for an organ.
-pub(crate) fn named(heard: &Heard, mention: &Mention) -> String {
+pub(crate) fn named(heard: &Heard, mention: &Mention, of_visit: Option<&'static str>) -> String {
     let after = mention.range.end..mention.range.end + 4;
     let organ = after.clone().find_map(|index| {
         let word = heard.lower(index);
@@ -244,8 +302,9 @@ pub(crate) fn named(heard: &Heard, mention: &Mention) -> String {
             None
         }
     });
-    let drops = heard.any(after, Cue::UnitDrop);
-    match organ.filter(|_| drops && !mention.concept.name.contains("drops")) {
+    let drops = heard.any(after.clone(), Cue::UnitDrop);
+    let nasal = after.clone().any(|index| matches!(heard.lower(index), "nasal" | "nose" | "మూక్కు" | "ముక్కు" | "மூக்கு"));
+    match organ.or(of_visit.filter(|_| !nasal)).filter(|_| drops && !mention.concept.name.contains("drops")) {
         Some(form) => format!("{} {form}", mention.concept.name),
         None => mention.concept.name.to_owned(),
     }

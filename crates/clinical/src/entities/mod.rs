@@ -4,6 +4,7 @@
 
 mod amounts;
 mod answer;
+mod circumstances;
 mod examined;
 mod follow_up;
 mod hear;
@@ -67,6 +68,25 @@ pub struct Found {
     pub medications: Vec<Medication>,
     /// When to come again.
     pub follow_up: Option<FollowUp>,
+    /// What makes the complaint worse or better.
+    #[serde(default)]
+    pub circumstances: Vec<Stated>,
+    /// What the doctor says it is.
+    #[serde(default)]
+    pub assessments: Vec<Stated>,
+}
+
+/// A statement in plain English and where it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// 'worse on bending', 'possible migraine'.
+    pub text: String,
+    /// The turn, from 0.
+    pub turn: usize,
+    /// First character in the turn.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
 }
 
 /// Finds what a visit says.

@@ -8,7 +8,7 @@ use super::medication::{self, Action, Medication};
 use super::mention::Mention;
 use super::statements::Visit;
 use super::status::{self, Status};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Slot};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -30,11 +30,14 @@ impl Visit<'_> {
         if said.status == Status::Absent && heard.speaker == Speaker::Doctor {
             self.stop_taken(turn, &mention);
         }
+        if said.action.is_none() && medication::is_of_no_help(heard, &said.range) {
+            attrs.insert("effect".to_owned(), "not helping".to_owned());
+        }
         if let Some(action) = said.action {
             attrs.insert("action".to_owned(), action_word(action).to_owned());
             let (start, end) = heard.span(&said.range);
             self.found.medications.push(Medication {
-                name: medication::named(heard, &mention),
+                name: medication::named(heard, &mention, self.organ()),
                 dose: said.dose,
                 frequency: said.frequency,
                 duration: said.duration,
@@ -54,6 +57,23 @@ impl Visit<'_> {
             attrs,
             "",
         );
+    }
+
+    /// The organ that all complaints of the visit are about, for drops that name none.
+    fn organ(&self) -> Option<&'static str> {
+        let about = |word: &str| {
+            self.all.iter().flatten().any(|mention| {
+                matches!(
+                    mention.concept.kind,
+                    ConceptKind::Symptom | ConceptKind::Sign | ConceptKind::Diagnosis
+                ) && mention.concept.name.split([' ', '-']).any(|part| part.trim_end_matches('s') == word)
+            })
+        };
+        match (about("eye") || about("conjunctiviti"), about("ear")) {
+            (true, false) => Some("eye drops"),
+            (false, true) => Some("ear drops"),
+            _ => None,
+        }
     }
 
     /// What the doctor forbids is stopped where the patient takes it.
@@ -77,7 +97,11 @@ impl Visit<'_> {
             mention.concept.kind == ConceptKind::Medication
                 && !medication::is_class(mention.concept.name)
         };
-        let Some(named) = self.all[before].iter().rfind(drug).cloned() else { return };
+        let asked = self.all[turn].iter().filter(drug).find(|mention| {
+            heard.sentence_of(mention.range.start).is_some_and(|sentence| sentence.question)
+        });
+        let told = self.all[before].iter().rfind(drug);
+        let Some(named) = asked.or(told).cloned() else { return };
         let Some(stop) =
             heard.sentences.iter().filter(|sentence| !sentence.question).find_map(|sentence| {
                 let range = sentence.range.clone();
@@ -135,17 +159,40 @@ impl Visit<'_> {
         let part = status::segment(heard, sentence, mention);
         let comma = (mention.range.end..sentence.end).find(|&index| heard.lower(index) == ",");
         let result_end = comma.unwrap_or(sentence.end).min(mention.range.end + 5);
-        let result = (mention.range.end..result_end).find_map(|index| {
+        let result = (mention.range.end..result_end).take_while(|&index| !heard.has(index, Cue::Conditional)).find_map(|index| {
+            if let Some(word) = outcome(heard.lower(index)) {
+                return Some(word.to_owned());
+            }
             let (value, end) = heard.number(index)?;
             let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
                 .iter()
                 .any(|cue| heard.has(end, *cue));
             (!timed && heard.pieces[index].digits).then(|| super::amounts::plain(value))
         });
-        let denied = status::in_sentence(heard, sentence, mention) == Status::Absent
+        let result = result.filter(|_| !has(Cue::Conditional));
+        let denied = (status::in_sentence(heard, sentence, mention) == Status::Absent
+            && !heard.any(mention.range.end..sentence.end, Cue::Asserts))
             || heard.any(part, Cue::NotNeeded);
         let doctor = heard.speaker == Speaker::Doctor;
         let mut attrs = BTreeMap::new();
+        let clause = super::circumstances::clauses(heard, sentence)
+            .into_iter()
+            .find(|clause| clause.contains(&mention.range.start))
+            .unwrap_or(sentence.clone());
+        if let Some(when) = heard.detail(&clause, Slot::When) {
+            attrs.insert("when".to_owned(), when.text.to_owned());
+        } else if heard.any(clause.clone(), Cue::Tomorrow) && doctor {
+            attrs.insert("when".to_owned(), "tomorrow".to_owned());
+        } else if let Some((length, place)) = super::amounts::durations(heard, clause.clone()).pop() {
+            let ago = heard.any(place.end..place.end + 2, Cue::Past);
+            let after = heard.any(place.end..place.end + 2, Cue::After)
+                || matches!(heard.lower(place.start.wrapping_sub(1)), "in" | "after");
+            if ago {
+                attrs.insert("when".to_owned(), format!("{} ago", length.text()));
+            } else if after {
+                attrs.insert("when".to_owned(), format!("in {}", length.text()));
+            }
+        }
         let status =
             if let Some(value) = result.filter(|_| mention.concept.kind == ConceptKind::Test) {
                 attrs.insert("value".to_owned(), value);
@@ -180,6 +227,16 @@ impl Visit<'_> {
     }
 }
 
+/// What a result is called when it is no number.
+fn outcome(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "negative" | "நெகட்டிவ்" | "நெகடிவ்" | "నెగటివ్" | "నెగెటివ్" => "negative",
+        "positive" | "பாசிட்டிவ்" | "பாசிடிவ்" | "పాజిటివ్" => "positive",
+        "normal" | "நார்மல்" | "நார்மலா" | "నార్మల్" | "నార్మల్‌గా" => "normal",
+        _ => return None,
+    })
+}
+
 fn action_word(action: Action) -> &'static str {
     match action {
         Action::Start => "start",
@@ -202,6 +259,7 @@ pub(super) fn joined(all: Vec<Medication>) -> Vec<Medication> {
                     (&mut line.dose, before.dose),
                     (&mut line.frequency, before.frequency),
                     (&mut line.duration, before.duration),
+                    (&mut line.instruction, before.instruction),
                 ] {
                     if empty.is_empty() {
                         *empty = kept;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::ConceptKind;
-use super::amounts::dose;
+use super::amounts::{dose, durations, frequency, instruction};
 use super::answer::{self, Reply};
+use super::circumstances;
 use super::hear::{Heard, Sentence};
 use super::medication::{self, Action, Medication};
 use super::mention::Mention;
@@ -49,8 +50,8 @@ impl Visit<'_> {
         let plain = [Cue::Stop, Cue::NegationForward, Cue::NegationBack, Cue::Past]
             .iter()
             .all(|cue| !reply_heard.any(whole.clone(), *cue));
-        if reply == Reply::All && plain {
-            self.taken_drugs(turn, &last.range.clone());
+        if plain && (reply == Reply::All || still(reply_heard)) {
+            self.taken_drugs(turn, &last.range.clone(), reply_turn);
         }
         for mention in &asked {
             let Some(sentence) = heard.sentence_of(mention.range.start) else { continue };
@@ -88,6 +89,9 @@ impl Visit<'_> {
                     status::relative(reply_heard, &whole).to_owned(),
                 );
             }
+            if status == Status::Present && in_last && open == 1 {
+                attrs.extend(self.told_in_reply(reply_turn, mention));
+            }
             let quit = reply_heard.any(0..reply_heard.pieces.len(), Cue::Stop);
             if kind == ConceptKind::History && quit && status != Status::Family {
                 status = Status::Past;
@@ -115,11 +119,40 @@ impl Visit<'_> {
         }
     }
 
-    /// 'Are you still taking lisinopril 20?' 'Yes.'
-    fn taken_drugs(&mut self, turn: usize, question: &Range<usize>) {
+    /// How long and how often, where the answer says it of the one thing asked about.
+    fn told_in_reply(&self, reply: usize, asked: &Mention) -> BTreeMap<String, String> {
+        let heard = &self.heard[reply];
+        let mut attrs = BTreeMap::new();
+        let Some(first) = heard.sentences.first() else { return attrs };
+        let second = heard.sentences.get(1).map_or(first.range.end, |next| next.range.end);
+        let others = self.all[reply].iter().any(|other| {
+            other.concept.kind == ConceptKind::Symptom && other.concept.name != asked.concept.name
+        });
+        let range = first.range.start..if others { first.range.end } else { second };
+        let length = durations(heard, range.clone()).into_iter().find(|(_, place)| {
+            !heard.any(place.end..place.end + 2, Cue::Past)
+                && !heard.any(place.end..place.end + 1, Cue::After)
+        });
+        if let Some((length, _)) = length {
+            attrs.insert("duration".to_owned(), length.text());
+        }
+        attrs.extend(circumstances::attributes(heard, asked, &range));
+        attrs.remove("side");
+        attrs
+    }
+
+    /// 'Are you still taking lisinopril 20?' 'Yes.' 'And the atorvastatin?' 'That one I still have.'
+    fn taken_drugs(&mut self, turn: usize, question: &Range<usize>, reply: usize) {
         let heard = &self.heard[turn];
-        let taking =
-            heard.any(question.clone(), Cue::Taking) || heard.any(question.clone(), Cue::Continue);
+        let named = self.all[reply].iter().any(|other| other.concept.kind == ConceptKind::Medication);
+        let taking = heard.any(question.clone(), Cue::Taking)
+            || heard.any(question.clone(), Cue::Continue)
+            || still(&self.heard[reply]);
+        if named {
+            return;
+        }
+        let answer = &self.heard[reply];
+        let whole = 0..answer.pieces.len();
         let drugs: Vec<Mention> = self.all[turn]
             .iter()
             .filter(|mention| mention.concept.kind == ConceptKind::Medication)
@@ -129,13 +162,16 @@ impl Visit<'_> {
             .collect();
         for mention in drugs {
             let (start, end) = heard.span(&mention.range);
-            let said = dose(heard, mention.range.end..question.end.min(mention.range.end + 4));
+            let said = dose(heard, mention.range.end..question.end.min(mention.range.end + 4))
+                .or_else(|| dose(answer, whole.clone()));
+            let often = frequency(heard, mention.range.end..question.end)
+                .or_else(|| frequency(answer, whole.clone()));
             self.found.medications.push(Medication {
                 name: mention.concept.name.to_owned(),
                 dose: said.map_or_else(String::new, |(text, _)| text),
-                frequency: String::new(),
+                frequency: often.unwrap_or_default(),
                 duration: String::new(),
-                instruction: String::new(),
+                instruction: instruction(answer, whole.clone()),
                 action: Action::Continue,
                 turn,
                 start,
@@ -161,6 +197,13 @@ impl Visit<'_> {
         let heard = &self.heard[next];
         (heard.speaker != Speaker::Doctor && !answer::is_of_another(heard)).then_some(next)
     }
+}
+
+/// 'That one I still have.'
+fn still(heard: &Heard) -> bool {
+    (0..heard.pieces.len().min(8)).any(|index| {
+        heard.has(index, Cue::Taking) || matches!(heard.lower(index), "still" | "இன்னும்" | "ఇంకా")
+    })
 }
 
 /// 'before the headache starts', 'how is the cough': the question is about something else.

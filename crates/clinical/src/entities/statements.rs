@@ -33,6 +33,9 @@ pub(super) fn find(turns: &[Turn], heard: &[Heard]) -> Found {
         visit.turn(turn);
     }
     visit.found.vitals = vitals::table(visit.measured.iter());
+    if let Some(again) = visit.measured_again() {
+        visit.found.vitals.insert("bp_repeat".to_owned(), again);
+    }
     visit.found.medications = orders::joined(std::mem::take(&mut visit.found.medications));
     dedup(&mut visit.found.entities);
     visit.found
@@ -85,7 +88,8 @@ impl Visit<'_> {
         }
         let found: Vec<Measured> =
             vitals::measured(heard).into_iter().filter(|one| self.is_vital(turn, one)).collect();
-        for one in found {
+        for mut one in found {
+            one.turn = turn;
             let mut attrs = BTreeMap::from([("value".to_owned(), one.said.clone())]);
             if self.measured.iter().any(|before| before.key == one.key) {
                 attrs.insert("again".to_owned(), "yes".to_owned());
@@ -96,12 +100,21 @@ impl Visit<'_> {
         }
     }
 
+    /// The blood pressure that was measured again in a later turn.
+    fn measured_again(&self) -> Option<serde_json::Value> {
+        let mut pressures = self.measured.iter().filter(|one| one.key == "bp");
+        let first = pressures.next()?;
+        let again = pressures.find(|one| one.turn > first.turn && one.value != first.value)?;
+        Some(again.value.clone())
+    }
+
     /// Measured today: not an old value, not a test's result, not what would be too high.
     fn is_vital(&self, turn: usize, one: &Measured) -> bool {
         let heard = &self.heard[turn];
         let Some(sentence) = heard.sentence_of(one.range.start) else { return false };
         let old = heard.any(sentence.range.clone(), Cue::Past)
-            || heard.any(sentence.range.clone(), Cue::Conditional);
+            || (heard.speaker != Speaker::Nurse
+                && heard.any(sentence.range.clone(), Cue::Conditional));
         let patient = heard.speaker != Speaker::Nurse && heard.speaker != Speaker::Doctor;
         let known = patient
             && matches!(
@@ -126,6 +139,25 @@ impl Visit<'_> {
         self.stops(turn);
         self.questions(turn);
         self.returns(turn);
+        self.circumstances(turn);
+        self.corrects(turn);
+    }
+
+    /// 'No doctor, four days': a later turn that only mends the length of what was told before.
+    fn corrects(&mut self, turn: usize) {
+        let heard = &self.heard[turn];
+        let starts = heard.any(0..3, Cue::Correction) || heard.any(0..1, Cue::NoAnswer);
+        if heard.speaker == Speaker::Doctor || !starts || !self.all[turn].is_empty() {
+            return;
+        }
+        let said = super::amounts::durations(heard, 0..heard.pieces.len());
+        let Some((length, _)) = said.last() else { return };
+        let told = self.found.entities.iter_mut().rfind(|entity| {
+            entity.turn + 3 >= turn && entity.turn < turn && entity.attrs.contains_key("duration")
+        });
+        if let Some(entity) = told {
+            entity.attrs.insert("duration".to_owned(), length.text());
+        }
     }
 
     fn mention(&mut self, turn: usize, number: usize) {

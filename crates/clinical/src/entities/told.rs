@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::ConceptKind;
+use super::circumstances;
 use super::amounts::{Duration, durations};
+use super::medication;
 use super::mention::Mention;
 use super::statements::Visit;
 use super::status::{self, Status};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Slot};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -51,6 +53,19 @@ impl Visit<'_> {
             attrs.extend(
                 self.duration_of(turn, mention, sentence).map(|text| ("duration".to_owned(), text)),
             );
+            if kind == ConceptKind::Symptom {
+                attrs.extend(circumstances::attributes(heard, mention, sentence));
+                if attrs.contains_key("duration") {
+                    attrs.remove("since");
+                }
+            }
+        } else if status == Status::Past
+            && let Some(when) = heard.detail(sentence, Slot::When)
+        {
+            attrs.insert("when".to_owned(), when.text.to_owned());
+        }
+        if self.is_reason(turn, mention) {
+            (status, attrs) = (Status::Past, BTreeMap::from([("reason".to_owned(), "yes".to_owned())]));
         }
         self.add(
             turn,
@@ -61,6 +76,20 @@ impl Visit<'_> {
             attrs,
             mention.concept.code,
         );
+    }
+
+    /// Whether the complaint is why a drug was stopped, not why the patient comes.
+    fn is_reason(&self, turn: usize, mention: &Mention) -> bool {
+        let (heard, all) = (&self.heard[turn], &self.all[turn]);
+        let stopped = |number: usize| {
+            medication::read(heard, all, number)
+                .is_some_and(|said| said.action == Some(medication::Action::Stop))
+        };
+        (0..all.len())
+            .filter(|&number| all[number].concept.kind == ConceptKind::Medication)
+            .filter(|&number| stopped(number))
+            .filter_map(|number| medication::reason(heard, all, number))
+            .any(|(_, at)| all[at].range == mention.range)
     }
 
     /// The duration said with a symptom: the last one where the patient corrects it, else the nearest in the sentence.

@@ -17,6 +17,8 @@ pub(crate) struct Measured {
     pub(crate) concept: &'static str,
     pub(crate) value: Value,
     pub(crate) said: String,
+    /// The turn in which it was said.
+    pub(crate) turn: usize,
 }
 
 /// All measurements of the statements of a turn.
@@ -84,7 +86,7 @@ impl Kind {
             let (value, end) = pressure(heard, place)?;
             return Some(one(start..end, "bp", "blood pressure", json!(value), value.clone()));
         }
-        let (number, end) = heard.number(place)?;
+        let (number, end) = heard.hundreds(place).or_else(|| heard.number(place))?;
         let plausible = |low: f64, high: f64| (low..=high).contains(&number);
         let timed = [
             Cue::TimeDay,
@@ -154,7 +156,7 @@ fn one(
     value: Value,
     said: String,
 ) -> Measured {
-    Measured { range, key, concept, value, said }
+    Measured { range, key, concept, value, said, turn: 0 }
 }
 
 /// '128 by 82' without its name.
@@ -165,7 +167,7 @@ fn bare_pressure(heard: &Heard, index: usize) -> Option<Measured> {
 
 /// 130/80, '130 over 80', '128 by 82'
 fn pressure(heard: &Heard, index: usize) -> Option<(String, usize)> {
-    let (upper, place) = heard.number(index)?;
+    let (upper, place) = heard.hundreds(index).or_else(|| heard.number(index))?;
     let between = matches!(heard.lower(place), "/" | "by" | "over" | "பை" | "బై");
     let (lower, end) = if between { heard.number(place + 1)? } else { return None };
     let plausible =

@@ -13,6 +13,7 @@ pub(crate) enum Cue {
     AfterFood,
     Also,
     AsNeeded,
+    Asserts,
     AtOnce,
     BeforeFood,
     Both,
@@ -37,6 +38,7 @@ pub(crate) enum Cue {
     Past,
     Possible,
     Question,
+    Since,
     Stop,
     Taking,
     Terminator,
@@ -75,7 +77,7 @@ pub(crate) enum Cue {
 
 /// A set of cues.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Cues(u64);
+pub(crate) struct Cues(u128);
 
 impl Cues {
     /// Whether the cue is in the set.
@@ -83,16 +85,18 @@ impl Cues {
         self.0 & (1 << cue as u8) != 0
     }
 
-    fn add(&mut self, cue: Cue) {
+    /// Adds a cue.
+    pub(crate) fn add(&mut self, cue: Cue) {
         self.0 |= 1 << cue as u8;
     }
 }
 
-const NAMES: [(&str, Cue); 62] = [
+const NAMES: [(&str, Cue); 64] = [
     ("after", Cue::After),
     ("after_food", Cue::AfterFood),
     ("also", Cue::Also),
     ("as_needed", Cue::AsNeeded),
+    ("asserts", Cue::Asserts),
     ("at_once", Cue::AtOnce),
     ("before_food", Cue::BeforeFood),
     ("both", Cue::Both),
@@ -117,6 +121,7 @@ const NAMES: [(&str, Cue); 62] = [
     ("past", Cue::Past),
     ("possible", Cue::Possible),
     ("question", Cue::Question),
+    ("since", Cue::Since),
     ("stop", Cue::Stop),
     ("taking", Cue::Taking),
     ("terminator", Cue::Terminator),
@@ -164,6 +169,23 @@ struct Table {
     phrases: Vec<Phrase>,
 }
 
+impl Table {
+    /// The phrases of a native word under its polite or emphatic ending: 'ராத்திரியும்', 'రాత్రికే'.
+    fn bare(&self, lower: &str) -> Option<&Vec<usize>> {
+        CLITICS.iter().find_map(|ending| {
+            let root = lower.strip_suffix(ending)?;
+            let whole = |end: &str| self.by_lower.get(&format!("{root}{end}"));
+            whole("").or_else(|| whole("்")).or_else(|| whole("ు")).or_else(|| whole("ு"))
+        })
+    }
+}
+
+/// Endings that add politeness or stress and change nothing of the meaning.
+const CLITICS: [&str; 22] = [
+    "ங்க", "ம்மா", "ப்பா", "ும்", "யும்", "வும்", "ே", "யே", "வே", "லயும்", "லேயும்", "தான்", "க்கு", "ுக்கு",
+    "ండి", "మ్మా", "నే", "కే", "ే", "ూ", "కి", "కు",
+];
+
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| load(include_str!("../../../../assets/lexicons/cues.txt")))
@@ -207,9 +229,11 @@ pub(crate) fn tag(words: &[Spelling], by_ear: bool) -> Vec<Cues> {
             } else {
                 None
             };
-        for place in exact.into_iter().chain(sounding).flatten() {
+        let bare = if exact.is_none() && word.native { table.bare(&word.lower) } else { None };
+        for place in exact.or(bare).into_iter().chain(sounding).flatten() {
             let phrase = &table.phrases[*place];
-            if fits(phrase, &words[index..], by_ear) {
+            let said_bare = bare.is_some() && phrase.words.len() == 1;
+            if said_bare || fits(phrase, &words[index..], by_ear) {
                 cues[index..index + phrase.words.len()]
                     .iter_mut()
                     .for_each(|set| set.add(phrase.cue));

@@ -2,12 +2,14 @@
 
 mod concept;
 mod cue;
+mod detail;
 mod number;
 mod spelling;
 
 pub use concept::ConceptKind;
 pub(crate) use concept::{Concept, Form, has_bones, lexicon, stem};
 pub(crate) use cue::{Cue, Cues, tag};
+pub(crate) use detail::{Detail, Slot, details};
 pub(crate) use number::{join, value};
 pub(crate) use spelling::{Spelling, spell};
 

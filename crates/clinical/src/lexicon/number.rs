@@ -40,7 +40,16 @@ pub(crate) fn value(word: &Spelling, by_ear: bool) -> Option<f64> {
         && !crate::words::ENGLISH.contains(&word.lower);
     let by_sound = || if ear { known.by_sound.get(&word.sound) } else { None };
     let clitic = || native_clitic(word).and_then(|bare| known.by_lower.get(bare));
-    by_letters.or_else(by_sound).or_else(clitic).copied()
+    let whole = by_letters.or_else(by_sound).or_else(clitic).copied();
+    whole.or_else(|| half_more(word))
+}
+
+/// 'எட்டரை', 'మూడున్నర': the number and a half.
+fn half_more(word: &Spelling) -> Option<f64> {
+    let known = &numbers().by_lower;
+    let tamil = word.lower.strip_suffix("ரை").and_then(|root| known.get(&format!("{root}ு")));
+    let telugu = word.lower.strip_suffix("న్నర").and_then(|root| known.get(root));
+    tamil.or(telugu).map(|number| number + 0.5)
 }
 
 /// Tamil number words take endings: 'பத்தாவது' is no amount, 'ஒண்ணே' is.
