@@ -53,7 +53,17 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
     let article = matches!(heard.lower(index), "a" | "an")
         && !matches!(
             heard.lower(index.wrapping_sub(1)),
-            "once" | "twice" | "thrice" | "times" | "time" | "day" | "days" | "drinks" | "packs" | "pack" | "of"
+            "once"
+                | "twice"
+                | "thrice"
+                | "times"
+                | "time"
+                | "day"
+                | "days"
+                | "drinks"
+                | "packs"
+                | "pack"
+                | "of"
         )
         && heard.number(index.wrapping_sub(1)).is_none();
     let number = heard.number(index).or(article.then_some((1.0, index + 1)));
@@ -65,14 +75,24 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
             unit == "day" && count <= 1.0 && (heard.pieces[end].spelling.native || heard.by_ear);
         let weekly = matches!(heard.lower(end + 1), "in" | "a" | "per")
             && matches!(heard.lower(end + 2), "a" | "week");
-        let rate = heard.any(end..end + 1, Cue::TimeTimes) || is_per(heard, end) || daily || weekly;
+        let rate = matches!(heard.lower(end), "రోజూ" | "daily" | "roju")
+            || heard.any(end..end + 1, Cue::TimeTimes)
+            || is_per(heard, end)
+            || daily
+            || weekly;
         return (!rate).then_some((Duration { count, unit }, end + 1));
     }
     let unit = UNITS[1..3].iter().find(|(cue, _)| heard.has(index, *cue))?.1;
     let native = heard.pieces[index].spelling.native || heard.by_ear;
     let counted = index > 0 && heard.number(index - 1).is_some();
-    let bare =
-        native && !counted && heard.pieces[index].spelling.lower != "nela" && !is_per(heard, index);
+    let doubled = UNITS[1..3].iter().any(|(cue, one)| {
+        *one == unit && (heard.has(index + 1, *cue) || (index > 0 && heard.has(index - 1, *cue)))
+    });
+    let bare = !doubled
+        && native
+        && !counted
+        && heard.pieces[index].spelling.lower != "nela"
+        && !is_per(heard, index);
     bare.then_some((Duration { count: 1.0, unit }, index + 1))
 }
 
@@ -81,15 +101,31 @@ fn is_per(heard: &Heard, index: usize) -> bool {
     let lower = heard.lower(index);
     let dative = matches!(
         lower,
-        "రోజుకి" | "రోజుకు" | "దినానికి" | "వారానికి" | "వారానికొకసారి" | "daily" | "rojuki" | "rojuku" | "vaaraniki"
+        "రోజుకి"
+            | "రోజుకు"
+            | "దినానికి"
+            | "వారానికి"
+            | "వారానికొకసారి"
+            | "daily"
+            | "rojuki"
+            | "rojuku"
+            | "vaaraniki"
     );
     let tamil = matches!(
         lower,
-        "நாளைக்கு" | "நாளுக்கு" | "வாரத்துக்கு" | "வாரத்தில" | "naalaikku" | "naalaiku" | "vaarathukku"
+        "நாளைக்கு"
+            | "நாளுக்கு"
+            | "வாரத்துக்கு"
+            | "வாரத்தில"
+            | "naalaikku"
+            | "naalaiku"
+            | "vaarathukku"
     );
     let counted = index > 0 && heard.number(index - 1).is_some_and(|(count, _)| count > 1.0);
     let rate = tamil && !counted && (index > 0 && heard.number(index - 1).is_some());
-    dative || rate || (index > 0 && matches!(heard.lower(index - 1), "a" | "per" | "every" | "each"))
+    dative
+        || rate
+        || (index > 0 && matches!(heard.lower(index - 1), "a" | "per" | "every" | "each"))
 }
 
 const DOSES: [(Cue, &str); 10] = [
@@ -177,7 +213,11 @@ pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
 fn schedule(heard: &Heard, range: &Range<usize>) -> Option<String> {
     range.clone().find_map(|index| {
         let digit = |at: usize| {
-            heard.pieces.get(at).filter(|piece| !piece.digits || piece.end - piece.start == 1)?.value
+            heard
+                .pieces
+                .get(at)
+                .filter(|piece| !piece.digits || piece.end - piece.start == 1)?
+                .value
         };
         let (one, two, three) = (digit(index)?, digit(index + 1)?, digit(index + 2)?);
         let spoken = !heard.pieces[index].digits;
@@ -197,8 +237,7 @@ fn alternate(heard: &Heard, range: &Range<usize>) -> Option<String> {
         let word = heard.lower(index);
         let day = |at: usize| heard.has(at, Cue::TimeDay);
         (matches!(word, "other" | "alternate") && day(index + 1))
-            || (matches!(word, "விட்டு" | "విడిచి" | "vittu" | "vidichi")
-                && day(index.wrapping_sub(1)))
+            || (matches!(word, "விட்டு" | "విడిచి" | "vittu" | "vidichi") && day(index.wrapping_sub(1)))
     });
     said.then(|| "every other day".to_owned())
 }
@@ -221,7 +260,18 @@ fn every_hours(heard: &Heard, range: &Range<usize>) -> Option<String> {
             && !heard.has(end + 1, Cue::After)
             && !matches!(
                 heard.lower(end + 1),
-                "apart" | "gap" | "தள்ளி" | "తేడాతో" | "తేడా" | "before" | "ముందు"
+                "apart"
+                    | "gap"
+                    | "முன்னாடி"
+                    | "முன்ன"
+                    | "munnadi"
+                    | "mundu"
+                    | "முன்"
+                    | "தள்ளி"
+                    | "తేడాతో"
+                    | "తేడా"
+                    | "before"
+                    | "ముందు"
             ))
         .then(|| format!("every {} hours", plain(count)))
     })
@@ -256,9 +306,14 @@ fn times(heard: &Heard, range: &Range<usize>) -> Option<String> {
             "twice" => return Some(format!("twice a {span}")),
             "once" => return Some(format!("once a {span}")),
             "thrice" => return Some("three times a day".to_owned()),
-            "రెండుసార్లు" | "రెండుపూటలా" => return Some(format!("twice a {span}")),
-            "మూడుసార్లు" | "మూడుపూటలా" => return Some("three times a day".to_owned()),
-            "ఒకసారి" | "ఓసారి" | "ஒருதடவை" | "ஒருமுறை" | "okasari" if weekly => {
+            "రెండుసార్లు" | "రెండుపూటలా" => {
+                return Some(format!("twice a {span}"));
+            }
+            "మూడుసార్లు" | "మూడుపూటలా" => {
+                return Some("three times a day".to_owned());
+            }
+            "ఒకసారి" | "ఓసారి" | "ஒருதடவை" | "ஒருமுறை" | "okasari" if weekly =>
+            {
                 return Some("once a week".to_owned());
             }
             _ => {}
@@ -304,7 +359,15 @@ fn once(heard: &Heard, range: &Range<usize>) -> Option<String> {
     let daily = range.clone().any(|index| {
         matches!(
             heard.lower(index),
-            "daily" | "தினமும்" | "தினசரி" | "రోజూ" | "dhinamum" | "roju" | "dinamum" | "రోజుకి" | "రోజుకు"
+            "daily"
+                | "தினமும்"
+                | "தினசரி"
+                | "రోజూ"
+                | "dhinamum"
+                | "roju"
+                | "dinamum"
+                | "రోజుకి"
+                | "రోజుకు"
         ) || (heard.has(index, Cue::TimeDay)
             && matches!(heard.lower(index.saturating_sub(1)), "a" | "per" | "every" | "each"))
     });
@@ -316,7 +379,8 @@ pub(crate) fn instruction(heard: &Heard, range: Range<usize>) -> String {
     let mut parts: Vec<&str> = Vec::new();
     let counted = DAY_PARTS.iter().filter(|cue| heard.any(range.clone(), **cue)).count();
     if counted == 1 {
-        let words = ["in the morning", "at noon", "in the evening", "at night"];
+        let night = if is_bedtime(heard, &range) { "at bedtime" } else { "at night" };
+        let words = ["in the morning", "at noon", "in the evening", night];
         parts.extend(
             DAY_PARTS
                 .iter()
@@ -325,10 +389,50 @@ pub(crate) fn instruction(heard: &Heard, range: Range<usize>) -> String {
                 .map(|(_, word)| word),
         );
     }
-    if heard.any(range.clone(), Cue::BeforeFood) {
-        parts.push("before food");
+    let before = before_food(heard, &range);
+    if let Some(before) = &before {
+        parts.push(before);
     } else if heard.any(range, Cue::AfterFood) {
         parts.push("after food");
     }
     parts.join(", ")
+}
+
+/// 'before food', 'half an hour before breakfast'.
+fn before_food(heard: &Heard, range: &Range<usize>) -> Option<String> {
+    heard.find(range.clone(), Cue::BeforeFood)?;
+    let breakfast = range.clone().any(|index| {
+        let word = heard.lower(index);
+        BREAKFAST.iter().any(|start| word.starts_with(start))
+    });
+    let meal = if breakfast { "before breakfast" } else { "before food" };
+    let ahead = range.clone().find_map(|index| {
+        let (count, end) = heard.number(index)?;
+        let minutes = MINUTES.iter().any(|start| heard.lower(end).starts_with(start));
+        if minutes && (5.0..=90.0).contains(&count) {
+            return Some(format!("{} minutes {meal}", plain(count)));
+        }
+        let hour = heard.has(end, Cue::Hour) || heard.lower(end + 1) == "hour";
+        let half = (count - 0.5).abs() < f64::EPSILON;
+        match (hour, half) {
+            (true, true) => Some(format!("half an hour {meal}")),
+            (true, false) if count <= 4.0 => Some(format!("{} hour {meal}", plain(count))),
+            _ => None,
+        }
+    });
+    Some(ahead.unwrap_or_else(|| meal.to_owned()))
+}
+
+const BREAKFAST: [&str; 6] = ["breakfast", "டிபன்", "tiffin", "టిఫిన్", "tiffen", "காலை சாப்பாடு"];
+
+const MINUTES: [&str; 7] = ["minute", "min", "நிமிஷ", "நிமிட", "నిమిషా", "nimish", "nimid"];
+
+fn is_bedtime(heard: &Heard, range: &Range<usize>) -> bool {
+    range.clone().any(|index| {
+        let word = heard.lower(index);
+        heard.has(index, Cue::TimeNight)
+            && ["bed", "படுக்", "தூங்", "పడుకు", "నిద్ర", "paduk", "padum"]
+                .iter()
+                .any(|start| word.starts_with(start))
+    })
 }

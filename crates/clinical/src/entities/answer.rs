@@ -17,16 +17,56 @@ pub(crate) enum Reply {
     Named,
 }
 
+/// Where somebody who came along begins to speak of their own body: the first piece of that sentence.
+pub(crate) fn own_story_from(heard: &Heard) -> Option<usize> {
+    if !is_of_another(heard) {
+        return None;
+    }
+    let own = |sentence: &&super::hear::Sentence| {
+        sentence.range.clone().any(|index| is_own_word(heard, index))
+    };
+    let first = heard.sentences.iter().find(own).or(heard.sentences.first());
+    Some(first.map_or(0, |sentence| sentence.range.start))
+}
+
+fn is_own_word(heard: &Heard, index: usize) -> bool {
+    heard.has(index, Cue::OtherSelf)
+        || heard.lower(index) == "i"
+        || matches!(
+            heard.lower(index),
+            "mine"
+                | "enakku"
+                | "naaku"
+                | "எனக்கு"
+                | "నాకు"
+                | "నాది"
+                | "నేను"
+                | "நானும்"
+                | "naanum"
+                | "nenu"
+        )
+}
+
 /// Whether somebody who came along speaks of their own body.
 pub(crate) fn is_of_another(heard: &Heard) -> bool {
     heard.speaker == Speaker::Attendant
-        && (is_own_story(heard) || (0..heard.pieces.len()).any(|index| {
-            heard.has(index, Cue::OtherSelf)
-                || matches!(
-                    heard.lower(index),
-                    "mine" | "enakku" | "naaku" | "எனக்கு" | "నాకు" | "నాది" | "నేను" | "நானும்" | "naanum" | "nenu"
-                )
-        }))
+        && (is_own_story(heard)
+            || (0..heard.pieces.len()).any(|index| {
+                heard.has(index, Cue::OtherSelf)
+                    || matches!(
+                        heard.lower(index),
+                        "mine"
+                            | "enakku"
+                            | "naaku"
+                            | "எனக்கு"
+                            | "నాకు"
+                            | "నాది"
+                            | "నేను"
+                            | "நானும்"
+                            | "naanum"
+                            | "nenu"
+                    )
+            }))
 }
 
 /// 'I split mine too', 'I had the same operation': an English companion on their own body.
@@ -36,13 +76,33 @@ fn is_own_story(heard: &Heard) -> bool {
         heard.lower(index) == "i"
             && matches!(
                 heard.lower(index + 1),
-                "also" | "have" | "had" | "take" | "am" | "got" | "use" | "split" | "too" | "feel" | "get" | "myself"
+                "also"
+                    | "have"
+                    | "had"
+                    | "take"
+                    | "am"
+                    | "got"
+                    | "use"
+                    | "split"
+                    | "too"
+                    | "feel"
+                    | "get"
+                    | "myself"
             )
     });
     let patients = words.clone().any(|index| {
         matches!(
             heard.lower(index),
-            "he" | "she" | "him" | "her" | "his" | "baby" | "child" | "son" | "daughter" | "he's" | "she's"
+            "he" | "she"
+                | "him"
+                | "her"
+                | "his"
+                | "baby"
+                | "child"
+                | "son"
+                | "daughter"
+                | "he's"
+                | "she's"
         )
     });
     let too = words.clone().any(|index| matches!(heard.lower(index), "too" | "also" | "myself"));

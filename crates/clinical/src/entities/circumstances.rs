@@ -36,7 +36,11 @@ impl Visit<'_> {
     }
 }
 
-fn circumstance(heard: &Heard, clause: &Range<usize>, asked: bool) -> Option<(String, Range<usize>)> {
+fn circumstance(
+    heard: &Heard,
+    clause: &Range<usize>,
+    asked: bool,
+) -> Option<(String, Range<usize>)> {
     let context = heard.detail(clause, Slot::Context)?;
     let denied = [Cue::NegationBack, Cue::NegationForward, Cue::Conditional, Cue::Family]
         .iter()
@@ -126,7 +130,11 @@ pub(super) fn count(heard: &Heard, range: &Range<usize>) -> Option<String> {
 }
 
 /// 'left' before the thing, in the same sentence.
-pub(super) fn side(heard: &Heard, mention: &Mention, sentence: &Range<usize>) -> Option<&'static str> {
+pub(super) fn side(
+    heard: &Heard,
+    mention: &Mention,
+    sentence: &Range<usize>,
+) -> Option<&'static str> {
     let near = sentence.start.max(mention.range.start.saturating_sub(3))
         ..sentence.end.min(mention.range.end + 1);
     let found = heard.detail(&near, Slot::Side)?;

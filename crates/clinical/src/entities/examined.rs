@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::ConceptKind;
+use super::circumstances;
+use super::hear::Heard;
 use super::mention::Mention;
 use super::statements::Visit;
 use super::status::{self, Status};
+use super::{ConceptKind, Stated};
 use crate::lexicon::Cue;
 
 impl Visit<'_> {
@@ -40,7 +42,12 @@ impl Visit<'_> {
             {
                 (kind, said)
             }
-            ConceptKind::Diagnosis if turn + 1 >= self.plan_from => (kind, said),
+            ConceptKind::Diagnosis if turn + 1 >= self.plan_from => {
+                if said != Status::Absent && !self.is_stated(turn, mention, sentence) {
+                    return;
+                }
+                (kind, said)
+            }
             ConceptKind::Allergy
                 if said == Status::Present && mention.concept.name != "drug allergy" =>
             {
@@ -52,6 +59,9 @@ impl Visit<'_> {
             || (status == Status::Absent && kind == ConceptKind::Diagnosis && turn > self.plan_from)
         {
             return;
+        }
+        if kind == ConceptKind::Diagnosis && turn + 1 >= self.plan_from {
+            self.assess(turn, mention, sentence, status);
         }
         self.add(
             turn,
@@ -66,6 +76,47 @@ impl Visit<'_> {
             BTreeMap::new(),
             mention.concept.code,
         );
+    }
+
+    /// Whether the doctor states the disease, or only speaks of it: of its risk, its test, its prevention.
+    fn is_stated(&self, turn: usize, mention: &Mention, sentence: &Range<usize>) -> bool {
+        let heard = &self.heard[turn];
+        let spoken_of =
+            (sentence.start..sentence.end).any(|index| ABOUT.contains(&heard.lower(index)));
+        if spoken_of {
+            return false;
+        }
+        let known = self.found.entities.iter().any(|entity| {
+            entity.concept == mention.concept.name && entity.status == Status::Present
+        });
+        let possible = heard.any(sentence.clone(), Cue::Possible);
+        known || possible || heard.any(sentence.clone(), Cue::Asserts) || sentence.len() < 9
+    }
+
+    /// A line of the assessment, with the side and whether it is under control.
+    fn assess(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>, status: Status) {
+        let heard = &self.heard[turn];
+        let name = mention.concept.name;
+        let side = circumstances::side(heard, mention, sentence)
+            .map_or_else(String::new, |side| format!("{side} "));
+        let text = match status {
+            Status::Present => match control(heard, sentence) {
+                Some(control) => format!("{side}{name} {control}"),
+                None => format!("{side}{name}"),
+            },
+            Status::Possible => format!("possible {side}{name}"),
+            _ => return,
+        };
+        let (start, end) = heard.span(&mention.range);
+        self.found.assessments.retain(|known| !(text.ends_with(&known.text) || known.text == text));
+        if !self
+            .found
+            .assessments
+            .iter()
+            .any(|known| known.text.ends_with(&text) || known.text.starts_with(&text))
+        {
+            self.found.assessments.push(Stated { text, turn, start, end });
+        }
     }
 
     /// 'paracetamol if there is fever': the condition of a drug or a test, no danger sign.
@@ -99,6 +150,51 @@ impl Visit<'_> {
         signs || looks
     }
 }
+
+/// 'control-ல இல்ல', 'not under control', 'running high'.
+fn control(heard: &Heard, sentence: &Range<usize>) -> Option<&'static str> {
+    let word = |start: &[&str]| {
+        sentence.clone().find(|&index| start.iter().any(|one| heard.lower(index).starts_with(one)))
+    };
+    if word(&["uncontrolled", "poorly"]).is_some() {
+        return Some("not controlled");
+    }
+    let at = word(&["control", "கண்ட்ரோல்", "கன்ட்ரோல்", "కంట్రోల్", "అదుపు", "கட்டுப்பாட்டு"])?;
+    let near = at.saturating_sub(4)..sentence.end.min(at + 4);
+    let denied =
+        heard.any(near.clone(), Cue::NegationBack) || heard.any(near, Cue::NegationForward);
+    Some(if denied { "not controlled" } else { "controlled" })
+}
+
+/// Words that speak about a disease without stating it.
+const ABOUT: [&str; 26] = [
+    "prevent",
+    "prevents",
+    "prevention",
+    "risk",
+    "risks",
+    "avoid",
+    "protect",
+    "protects",
+    "become",
+    "becomes",
+    "turn",
+    "develop",
+    "spread",
+    "complication",
+    "complications",
+    "screen",
+    "screening",
+    "rule",
+    "sure",
+    "against",
+    "வராம",
+    "வராமல்",
+    "ரிஸ்க்",
+    "రాకుండా",
+    "రిస్క్",
+    "ప్రమాదం",
+];
 
 /// What the doctor calls what the patient complains of.
 fn as_sign(name: &str) -> &str {
@@ -137,7 +233,7 @@ const LOOKING: [&str; 22] = [
 ];
 
 /// 'a past medical history significant for hypertension': the doctor tells what is known.
-fn tells_history(heard: &super::hear::Heard, sentence: &Range<usize>) -> bool {
+fn tells_history(heard: &Heard, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|index| heard.lower(index) == "history")
         && !heard.any(sentence.clone(), Cue::Family)
 }

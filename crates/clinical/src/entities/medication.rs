@@ -81,12 +81,12 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
     };
     let often = frequency(heard, range.clone());
     let span = length(heard, after, sentence.range.end);
-    let ordered = amount.is_some() || often.is_some() || span.is_some();
+    let needed = often.as_deref() == Some("as needed");
+    let ordered = amount.is_some() || (often.is_some() && !needed) || span.is_some();
     let (status, action) = verdict(heard, all, &clause, sentence, mention, ordered)?;
     let instruction = match action {
-        Some(Action::Stop) => reason(heard, all, number).map_or_else(String::new, |(name, _)| {
-            format!("stopped because of {name}")
-        }),
+        Some(Action::Stop) => reason(heard, all, number)
+            .map_or_else(String::new, |(name, _)| format!("stopped because of {name}")),
         _ => instruction(heard, range.clone()),
     };
     Some(Said {
@@ -126,9 +126,8 @@ pub(crate) fn reason<'a>(
 
 /// 'for toothache', 'பல் வலிக்கு', 'తలనొప్పికి': what a drug was taken for.
 fn is_purpose(heard: &Heard, mention: &Mention) -> bool {
-    let before = (1..4).any(|back| {
-        matches!(heard.lower(mention.range.start.wrapping_sub(back)), "for" | "helps")
-    });
+    let before = (1..4)
+        .any(|back| matches!(heard.lower(mention.range.start.wrapping_sub(back)), "for" | "helps"));
     let last = heard.lower(mention.range.end.saturating_sub(1));
     let dative = ["க்கு", "கு", "కి", "కు", "kku", "ku", "ki"];
     before || dative.iter().any(|end| last.ends_with(end))
@@ -144,6 +143,7 @@ fn length(
         let ago = heard.any(place.end..place.end + 1, Cue::After)
             || heard.any(place.end..place.end + 2, Cue::Past);
         let near = place.start < sentence_end
+            || heard.speaker != Speaker::Doctor
             || heard.sentence_of(place.start).is_some_and(|sentence| sentence.range.len() < 7);
         !ago && near
     })
@@ -217,7 +217,9 @@ fn verdict(
                 (Status::Past, Some(Action::Stop))
             }
             () if denied => (Status::Absent, None),
-            () if has(Cue::Hypothetical) => (Status::Hypothetical, None),
+            () if has(Cue::Hypothetical) || is_condition_itself(heard, mention) => {
+                (Status::Hypothetical, None)
+            }
             () if has(Cue::Change) && ordered => (Status::Present, Some(Action::Change)),
             () if has(Cue::Continue) => (Status::Present, Some(Action::Continue)),
             () if has(Cue::Past) && has(Cue::Done) => (Status::Past, None),
@@ -247,19 +249,47 @@ fn verdict(
     })
 }
 
+/// 'போட்டா bleeding risk', 'if you take ibuprofen': the drug itself is what may happen.
+fn is_condition_itself(heard: &Heard, mention: &Mention) -> bool {
+    let after = mention.range.end..mention.range.end + 2;
+    let taken = after.clone().any(|index| {
+        heard.has(index, Cue::Conditional)
+            && TAKEN_IF.iter().any(|start| heard.lower(index).starts_with(start))
+    });
+    let before = (1..5).any(|back| {
+        heard.lower(mention.range.start.wrapping_sub(back)) == "if"
+            && heard.lower(mention.range.start.wrapping_sub(back).wrapping_add(1)) == "you"
+    });
+    taken || before
+}
+
+const TAKEN_IF: [&str; 10] =
+    ["போட்டா", "சாப்பிட்டா", "எடுத்தா", "குடிச்சா", "వేసుకుంటే", "వాడితే", "తీసుకుంటే", "వేస్తే", "potta", "vesukunte"];
+
 /// 'nowadays it is not helping'.
 pub(crate) fn is_of_no_help(heard: &Heard, range: &Range<usize>) -> bool {
     range.clone().any(|index| {
         let (word, next) = (heard.lower(index), heard.lower(index + 1));
         (matches!(word, "not" | "didn't" | "doesn't" | "isn't" | "never" | "n't" | "no")
-            && matches!(next, "help" | "helping" | "helped" | "working" | "work" | "use" | "relief"))
+            && matches!(
+                next,
+                "help" | "helping" | "helped" | "working" | "work" | "use" | "relief"
+            ))
             || (word == "does" && next == "nothing")
             || NO_HELP.contains(&word)
     })
 }
 
 const NO_HELP: [&str; 10] = [
-    "கேக்கல", "கேக்கவே", "பலனில்ல", "குறையவே", "குறையல", "தணியல", "తగ్గలేదు", "పనిచేయట్లేదు", "పనిచేయలేదు",
+    "கேக்கல",
+    "கேக்கவே",
+    "பலனில்ல",
+    "குறையவே",
+    "குறையல",
+    "தணியல",
+    "తగ్గలేదు",
+    "పనిచేయట్లేదు",
+    "పనిచేయలేదు",
     "తగ్గట్లేదు",
 ];
 
@@ -267,7 +297,15 @@ fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
     clause.clone().any(|index| {
         matches!(
             heard.lower(index),
-            "start" | "restart" | "give" | "giving" | "use" | "prescribe" | "prescribing" | "add" | "starting"
+            "start"
+                | "restart"
+                | "give"
+                | "giving"
+                | "use"
+                | "prescribe"
+                | "prescribing"
+                | "add"
+                | "starting"
         )
     })
 }
@@ -303,8 +341,13 @@ pub(crate) fn named(heard: &Heard, mention: &Mention, of_visit: Option<&'static 
         }
     });
     let drops = heard.any(after.clone(), Cue::UnitDrop);
-    let nasal = after.clone().any(|index| matches!(heard.lower(index), "nasal" | "nose" | "మూక్కు" | "ముక్కు" | "மூக்கு"));
-    match organ.or(of_visit.filter(|_| !nasal)).filter(|_| drops && !mention.concept.name.contains("drops")) {
+    let nasal = after
+        .clone()
+        .any(|index| matches!(heard.lower(index), "nasal" | "nose" | "మూక్కు" | "ముక్కు" | "மூக்கு"));
+    match organ
+        .or(of_visit.filter(|_| !nasal))
+        .filter(|_| drops && !mention.concept.name.contains("drops"))
+    {
         Some(form) => format!("{} {form}", mention.concept.name),
         None => mention.concept.name.to_owned(),
     }

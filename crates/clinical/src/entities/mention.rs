@@ -76,7 +76,10 @@ fn is_form(form: &Form, wanted: &Spelling, piece: &Piece, by_ear: bool) -> bool 
     let said = &piece.spelling;
     if form.is_english() {
         let kind = lexicon().concepts[form.concept].kind;
-        let by_bones = said.native && has_bones(wanted, kind) && said.bones == wanted.bones;
+        let by_bones = said.native
+            && has_bones(wanted, kind)
+            && said.bones == wanted.bones
+            && (wanted.bones.len() > 5 || first_vowel(&said.sound) == first_vowel(&wanted.sound));
         return by_bones || (!said.native && stem(&said.lower) == stem(&wanted.lower));
     }
     if said.lower == wanted.lower {
@@ -89,6 +92,11 @@ fn is_form(form: &Form, wanted: &Spelling, piece: &Piece, by_ear: bool) -> bool 
         && !said.native
         && !ENGLISH.contains(&said.lower)
         && sounds_like(&said.sound, &wanted.sound)
+}
+
+/// Five consonants are few: 'పట్టేసింది' is no budesonide.
+fn first_vowel(sound: &str) -> Option<char> {
+    sound.chars().find(|letter| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u'))
 }
 
 /// The form with an ending: its last sign may change, at most seven characters may follow.

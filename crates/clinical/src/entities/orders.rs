@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::ConceptKind;
+use super::hear::Heard;
 use super::medication::{self, Action, Medication};
 use super::mention::Mention;
 use super::statements::Visit;
@@ -66,7 +67,11 @@ impl Visit<'_> {
                 matches!(
                     mention.concept.kind,
                     ConceptKind::Symptom | ConceptKind::Sign | ConceptKind::Diagnosis
-                ) && mention.concept.name.split([' ', '-']).any(|part| part.trim_end_matches('s') == word)
+                ) && mention
+                    .concept
+                    .name
+                    .split([' ', '-'])
+                    .any(|part| part.trim_end_matches('s') == word)
             })
         };
         match (about("eye") || about("conjunctiviti"), about("ear")) {
@@ -153,22 +158,98 @@ impl Visit<'_> {
         );
     }
 
+    /// 'if fever persists', 'if not better in 2 weeks'; nothing where the words do not say which.
+    fn condition(&self, turn: usize, sentence: &Range<usize>) -> Option<String> {
+        let heard = &self.heard[turn];
+        let symptom = self.all[turn].iter().find(|other| {
+            other.concept.kind == ConceptKind::Symptom && sentence.contains(&other.range.start)
+        });
+        let lasting = sentence.clone().any(|index| {
+            let word = heard.lower(index);
+            LASTING.iter().any(|end| word.ends_with(end))
+                || (matches!(word, "not" | "doesn't" | "don't" | "isn't" | "no")
+                    && matches!(
+                        heard.lower(index + 1),
+                        "better"
+                            | "improve"
+                            | "improving"
+                            | "work"
+                            | "help"
+                            | "go"
+                            | "come"
+                            | "reduce"
+                            | "get"
+                            | "getting"
+                    ))
+        });
+        let within = super::amounts::durations(heard, sentence.clone()).pop();
+        let within =
+            within.map_or_else(String::new, |(length, _)| format!(" in {}", length.text()));
+        match (symptom, lasting) {
+            (Some(symptom), true) => Some(format!("if {} persists{within}", symptom.concept.name)),
+            (None, true) => Some(format!("if not better{within}")),
+            (Some(symptom), false) => Some(format!("if {}", symptom.concept.name)),
+            (None, false) => None,
+        }
+    }
+
+    /// An operation that the patient had.
+    pub(super) fn past_procedure(
+        &mut self,
+        turn: usize,
+        mention: &Mention,
+        sentence: &Range<usize>,
+    ) {
+        let heard = &self.heard[turn];
+        let wanted = heard.any(sentence.clone(), Cue::Conditional)
+            || heard.any(sentence.clone(), Cue::Family);
+        let operation = OPERATIONS.iter().any(|part| mention.concept.name.contains(part));
+        if wanted || !operation || heard.speaker == Speaker::Nurse {
+            return;
+        }
+        let status = match status::in_sentence(heard, sentence, mention) {
+            Status::Present => Status::Past,
+            Status::Absent => Status::Absent,
+            _ => return,
+        };
+        let mut attrs = BTreeMap::new();
+        if let Some(when) = heard.detail(sentence, Slot::When) {
+            attrs.insert("when".to_owned(), when.text.to_owned());
+        } else if let Some((length, place)) =
+            super::amounts::durations(heard, sentence.clone()).pop()
+            && heard.any(place.end..place.end + 2, Cue::Past)
+        {
+            attrs.insert("when".to_owned(), format!("{} ago", length.text()));
+        }
+        self.add(
+            turn,
+            &mention.range,
+            ConceptKind::History,
+            mention.concept.name,
+            status,
+            attrs,
+            "",
+        );
+    }
+
     pub(super) fn test(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
         let heard = &self.heard[turn];
         let has = |cue: Cue| heard.any(sentence.clone(), cue);
         let part = status::segment(heard, sentence, mention);
         let comma = (mention.range.end..sentence.end).find(|&index| heard.lower(index) == ",");
         let result_end = comma.unwrap_or(sentence.end).min(mention.range.end + 5);
-        let result = (mention.range.end..result_end).take_while(|&index| !heard.has(index, Cue::Conditional)).find_map(|index| {
-            if let Some(word) = outcome(heard.lower(index)) {
-                return Some(word.to_owned());
-            }
-            let (value, end) = heard.number(index)?;
-            let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
-                .iter()
-                .any(|cue| heard.has(end, *cue));
-            (!timed && heard.pieces[index].digits).then(|| super::amounts::plain(value))
-        });
+        let result = (mention.range.end..result_end)
+            .take_while(|&index| !heard.has(index, Cue::Conditional))
+            .find_map(|index| {
+                if let Some(word) = outcome(heard.lower(index)) {
+                    return Some(word.to_owned());
+                }
+                let (value, end) = heard.number(index)?;
+                let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
+                    .iter()
+                    .any(|cue| heard.has(end, *cue));
+                (!timed && heard.pieces[index].digits).then(|| super::amounts::plain(value))
+            });
         let result = result.filter(|_| !has(Cue::Conditional));
         let denied = (status::in_sentence(heard, sentence, mention) == Status::Absent
             && !heard.any(mention.range.end..sentence.end, Cue::Asserts))
@@ -183,7 +264,8 @@ impl Visit<'_> {
             attrs.insert("when".to_owned(), when.text.to_owned());
         } else if heard.any(clause.clone(), Cue::Tomorrow) && doctor {
             attrs.insert("when".to_owned(), "tomorrow".to_owned());
-        } else if let Some((length, place)) = super::amounts::durations(heard, clause.clone()).pop() {
+        } else if let Some((length, place)) = super::amounts::durations(heard, clause.clone()).pop()
+        {
             let ago = heard.any(place.end..place.end + 2, Cue::Past);
             let after = heard.any(place.end..place.end + 2, Cue::After)
                 || matches!(heard.lower(place.start.wrapping_sub(1)), "in" | "after");
@@ -203,12 +285,16 @@ impl Visit<'_> {
                 && turn >= self.plan_from
                 && (has(Cue::Conditional) || has(Cue::Hypothetical))
             {
+                if let Some(condition) = self.condition(turn, sentence) {
+                    attrs.insert("condition".to_owned(), condition);
+                }
                 Status::Hypothetical
             } else if doctor
                 && !denied
                 && turn + 1 >= self.plan_from
-                && (has(Cue::Order) || turn > self.plan_from)
+                && (is_order(heard, sentence) || (turn > self.plan_from && sentence.len() < 7))
                 && !has(Cue::Past)
+                && !tells_a_level(heard, &clause)
             {
                 attrs.insert("action".to_owned(), "ordered".to_owned());
                 Status::Present
@@ -227,12 +313,110 @@ impl Visit<'_> {
     }
 }
 
+/// Verbs that say that a complaint stays.
+const LASTING: [&str; 12] = [
+    "லைன்னா",
+    "லன்னா",
+    "கலனா",
+    "agalana",
+    "kapothe",
+    "apote",
+    "కపోతే",
+    "persists",
+    "persist",
+    "continues",
+    "fails",
+    "worsens",
+];
+
+/// What a patient had done once.
+const OPERATIONS: [&str; 20] = [
+    "surgery",
+    "ectomy",
+    "caesarean",
+    "angioplasty",
+    "bypass",
+    "repair",
+    "replacement",
+    "sterilisation",
+    "pacemaker",
+    "dialysis",
+    "transfusion",
+    "admission",
+    "extraction",
+    "lumpectomy",
+    "chemotherapy",
+    "radiotherapy",
+    "circumcision",
+    "sutures",
+    "laser",
+    "cholecyst",
+];
+
+/// Whether the doctor asks for something: an order word, or a verb of Tamil or Telugu in its asking form.
+fn is_order(heard: &Heard, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|index| {
+        let word = heard.lower(index);
+        heard.has(index, Cue::Order)
+            || ASKING.iter().any(|end| word.ends_with(end))
+            || matches!(
+                word,
+                "recommend"
+                    | "refer"
+                    | "referring"
+                    | "referral"
+                    | "suggest"
+                    | "advise"
+                    | "like"
+                    | "want"
+            )
+    })
+}
+
+const ASKING: [&str; 16] = [
+    "டுங்க",
+    "க்கணும்",
+    "ண்ணணும்",
+    "யணும்",
+    "டலாம்",
+    "க்கலாம்",
+    "டுடு",
+    "ించండి",
+    "ించాలి",
+    "ద్దాం",
+    "స్తాను",
+    "యిద్దాం",
+    "inchandi",
+    "ddam",
+    "kanum",
+    "anum",
+];
+
+/// 'Platelet கம்மியா இருக்கு': a level that was found, no order.
+fn tells_a_level(heard: &Heard, clause: &Range<usize>) -> bool {
+    clause.clone().any(|index| {
+        let word = heard.lower(index);
+        matches!(
+            word,
+            "low" | "high" | "elevated" | "raised" | "normal" | "was" | "were" | "showed" | "shows"
+        ) || ["கம்மி", "கொறைவா", "அதிகமா", "ஜாஸ்தி", "தக்குவ", "తక్కువ", "ఎక్కువ", "నార్మల్", "நார்மல்"]
+            .iter()
+            .any(|start| word.starts_with(start))
+    })
+}
+
 /// What a result is called when it is no number.
 fn outcome(word: &str) -> Option<&'static str> {
     Some(match word {
-        "negative" | "நெகட்டிவ்" | "நெகடிவ்" | "నెగటివ్" | "నెగెటివ్" => "negative",
-        "positive" | "பாசிட்டிவ்" | "பாசிடிவ்" | "పాజిటివ్" => "positive",
-        "normal" | "நார்மல்" | "நார்மலா" | "నార్మల్" | "నార్మల్‌గా" => "normal",
+        "negative" | "நெகட்டிவ்" | "நெகடிவ்" | "నెగటివ్" | "నెగెటివ్" => {
+            "negative"
+        }
+        "positive" | "பாசிட்டிவ்" | "பாசிடிவ்" | "పాజిటివ్" => {
+            "positive"
+        }
+        "normal" | "நார்மல்" | "நார்மலா" | "నార్మల్" | "నార్మల్‌గా" => {
+            "normal"
+        }
         _ => return None,
     })
 }

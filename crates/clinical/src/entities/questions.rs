@@ -35,6 +35,7 @@ impl Visit<'_> {
                         | ConceptKind::Allergy
                         | ConceptKind::History
                         | ConceptKind::Sign
+                        | ConceptKind::Procedure
                 )
             })
             .cloned()
@@ -96,6 +97,13 @@ impl Visit<'_> {
             if kind == ConceptKind::History && quit && status != Status::Family {
                 status = Status::Past;
             }
+            if kind == ConceptKind::Procedure {
+                kind = ConceptKind::History;
+                status = if status == Status::Present { Status::Past } else { status };
+                if status != Status::Absent && status != Status::Past || turn >= self.plan_from {
+                    continue;
+                }
+            }
             if kind == ConceptKind::Sign && !self.is_examining(turn) {
                 kind = ConceptKind::Symptom;
             }
@@ -144,8 +152,11 @@ impl Visit<'_> {
     /// 'Are you still taking lisinopril 20?' 'Yes.' 'And the atorvastatin?' 'That one I still have.'
     fn taken_drugs(&mut self, turn: usize, question: &Range<usize>, reply: usize) {
         let heard = &self.heard[turn];
-        let named = self.all[reply].iter().any(|other| other.concept.kind == ConceptKind::Medication);
-        let taking = heard.any(question.clone(), Cue::Taking)
+        let named =
+            self.all[reply].iter().any(|other| other.concept.kind == ConceptKind::Medication);
+        let taking = (question.clone())
+            .any(|index| heard.has(index, Cue::UnitMg) || heard.has(index, Cue::UnitMcg))
+            || heard.any(question.clone(), Cue::Taking)
             || heard.any(question.clone(), Cue::Continue)
             || still(&self.heard[reply]);
         if named {

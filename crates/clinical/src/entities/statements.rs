@@ -115,6 +115,7 @@ impl Visit<'_> {
         let old = heard.any(sentence.range.clone(), Cue::Past)
             || (heard.speaker != Speaker::Nurse
                 && heard.any(sentence.range.clone(), Cue::Conditional));
+        let report = heard.speaker == Speaker::Doctor && one.key == "glucose_fasting_mg_dl";
         let patient = heard.speaker != Speaker::Nurse && heard.speaker != Speaker::Doctor;
         let known = patient
             && matches!(
@@ -125,16 +126,22 @@ impl Visit<'_> {
                     | "weight_kg"
                     | "weight_lb"
             );
-        !old && !known
+        !old && !known && !report
     }
 
     fn turn(&mut self, turn: usize) {
         let heard = &self.heard[turn];
-        if answer::is_of_another(heard) {
+        let own = answer::own_story_from(heard);
+        if own == Some(0) {
             return;
         }
         for number in 0..self.all[turn].len() {
-            self.mention(turn, number);
+            if own.is_none_or(|from| self.all[turn][number].range.start < from) {
+                self.mention(turn, number);
+            }
+        }
+        if own.is_some() {
+            return;
         }
         self.stops(turn);
         self.questions(turn);
@@ -171,6 +178,9 @@ impl Visit<'_> {
         match mention.concept.kind {
             ConceptKind::Medication => self.drug(turn, number),
             ConceptKind::Advice => self.advice(turn, &mention, &sentence.range),
+            ConceptKind::Procedure if heard.speaker != Speaker::Doctor => {
+                self.past_procedure(turn, &mention, &sentence.range);
+            }
             ConceptKind::Test | ConceptKind::Procedure => {
                 self.test(turn, &mention, &sentence.range);
             }

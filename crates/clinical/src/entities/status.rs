@@ -53,7 +53,18 @@ pub(crate) fn segment(heard: &Heard, sentence: &Range<usize>, mention: &Mention)
 }
 
 fn is_negated(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
-    mention.denied || denied_before(heard, part, mention) || denied_after(heard, part, mention)
+    mention.denied
+        || denied_at_once(heard, mention)
+        || denied_before(heard, part, mention)
+        || denied_after(heard, part, mention)
+}
+
+/// 'Smoking never.', 'Fever no, cough yes': the denial right after, at the end of its clause.
+fn denied_at_once(heard: &Heard, mention: &Mention) -> bool {
+    let end = mention.range.end;
+    let ends =
+        |at: usize| matches!(heard.lower(at), "" | "," | "." | ";" | "doctor" | "sir" | "madam");
+    matches!(heard.lower(end), "never" | "no" | "nil" | "none") && ends(end + 1)
 }
 
 /// 'no fever, cough or cold': from the denial forwards, over a list, not over a verb.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::ConceptKind;
-use super::circumstances;
 use super::amounts::{Duration, durations};
+use super::circumstances;
 use super::medication;
 use super::mention::Mention;
 use super::statements::Visit;
@@ -26,18 +26,26 @@ impl Visit<'_> {
         }
         let others =
             (sentence.start..mention.range.start).any(|index| OTHERS.contains(&heard.lower(index)));
-        if status == Status::Possible || others {
+        if status == Status::Possible
+            || others
+            || is_for_something(heard.lower(mention.range.end - 1))
+        {
             return;
         }
         let part = status::segment(heard, sentence, mention);
         let stopped = kind == ConceptKind::Symptom
             && sentence.clone().any(|index| {
-                heard.has(index, Cue::Stop) && heard.lower(index.saturating_sub(1)) != "non"
+                heard.has(index, Cue::Stop)
+                    && !mention.range.contains(&index)
+                    && heard.lower(index.saturating_sub(1)) != "non"
             });
         if status == Status::Present && (heard.any(part.clone(), Cue::Past) || stopped) {
             status = Status::Past;
         }
-        if status == Status::Present && kind == ConceptKind::History && heard.any(part, Cue::Stop) {
+        let quit = part
+            .clone()
+            .any(|index| heard.has(index, Cue::Stop) && !mention.range.contains(&index));
+        if status == Status::Present && kind == ConceptKind::History && quit {
             status = Status::Past;
         }
         if status == Status::Family || (status == Status::Past && kind == ConceptKind::Diagnosis) {
@@ -65,7 +73,8 @@ impl Visit<'_> {
             attrs.insert("when".to_owned(), when.text.to_owned());
         }
         if self.is_reason(turn, mention) {
-            (status, attrs) = (Status::Past, BTreeMap::from([("reason".to_owned(), "yes".to_owned())]));
+            (status, attrs) =
+                (Status::Past, BTreeMap::from([("reason".to_owned(), "yes".to_owned())]));
         }
         self.add(
             turn,
@@ -171,6 +180,11 @@ impl Visit<'_> {
                     })
             })
     }
+}
+
+/// 'బరువు తగ్గడానికి', 'జ్వరంలో': a purpose or a time, no complaint.
+fn is_for_something(last: &str) -> bool {
+    ["డానికి", "టానికి", "றதுக்கு", "ంలో", "ంలోనే"].iter().any(|end| last.ends_with(end))
 }
 
 /// People whose body is not the patient's, nor of one blood.

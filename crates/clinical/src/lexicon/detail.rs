@@ -103,7 +103,10 @@ pub(crate) fn details(words: &[Spelling], by_ear: bool) -> Vec<Detail> {
                 })
             });
             if fits {
-                keep_longest(&mut found, Detail { slot: phrase.slot, text: phrase.text, range: index..end });
+                keep_longest(
+                    &mut found,
+                    Detail { slot: phrase.slot, text: phrase.text, range: index..end },
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Facts as lines of English, each in its part and section, with its evidence.
 
 use super::{NoteCode, Span};
-use crate::entities::{Action, ConceptKind, Entity, Found, Medication, Status};
+use crate::entities::{Action, ConceptKind, Entity, Found, Medication, Stated, Status};
 use crate::visit::{Speaker, Turn};
 
 /// One of the four parts.
@@ -43,7 +43,7 @@ pub(super) struct Line {
 pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
     let mut lines = Vec::new();
     for entity in &found.entities {
-        if let Some((part, heading, text)) = line_of(entity, found) {
+        if let Some((part, heading, text)) = line_of(entity, found, by_doctor(turns, entity)) {
             lines.push(Line {
                 part,
                 heading,
@@ -52,6 +52,18 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
             });
         }
     }
+    lines.extend(
+        found
+            .circumstances
+            .iter()
+            .map(|told| stated(turns, told, Part::Subjective, Heading::Present)),
+    );
+    lines.extend(
+        found
+            .assessments
+            .iter()
+            .map(|said| stated(turns, said, Part::Assessment, Heading::Assessment)),
+    );
     for drug in &found.medications {
         lines.extend(drug_lines(drug, is_doctors(turns, drug)).into_iter().map(
             |(part, heading, text)| Line {
@@ -78,6 +90,15 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
     unique
 }
 
+fn stated(turns: &[Turn], said: &Stated, part: Part, heading: Heading) -> Line {
+    let spans = vec![span(turns, said.turn, said.start, said.end)];
+    Line { part, heading, text: said.text.clone(), spans }
+}
+
+fn by_doctor(turns: &[Turn], entity: &Entity) -> bool {
+    turns.get(entity.turn).is_some_and(|turn| turn.speaker == Speaker::Doctor)
+}
+
 fn is_doctors(turns: &[Turn], drug: &Medication) -> bool {
     turns.get(drug.turn).is_some_and(|turn| turn.speaker == Speaker::Doctor)
 }
@@ -89,14 +110,14 @@ fn span(turns: &[Turn], turn: usize, start: usize, end: usize) -> Span {
 
 type Place = (Part, Heading, String);
 
-fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
+fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
     let name = shown(&entity.concept);
-    let since =
-        entity.attrs.get("duration").map_or_else(String::new, |length| format!(" for {length}"));
+    let since = since(entity);
     Some(match (entity.kind, entity.status) {
         (ConceptKind::Symptom, Status::Present) => {
-            (Part::Subjective, Heading::Present, format!("{name}{since}"))
+            (Part::Subjective, Heading::Present, complaint(&name, entity))
         }
+        (ConceptKind::Symptom, Status::Past) if entity.attrs.contains_key("reason") => return None,
         (ConceptKind::Symptom | ConceptKind::Diagnosis, Status::Absent) => {
             (Part::Subjective, Heading::Present, format!("no {name}"))
         }
@@ -117,18 +138,21 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
             (Part::Subjective, Heading::Social, format!("{name} stopped"))
         }
         (ConceptKind::History | ConceptKind::Diagnosis, Status::Past) => {
-            (Part::Subjective, Heading::Past, format!("previous {name}"))
+            let when = entity.attrs.get("when").map_or_else(String::new, |when| format!(" {when}"));
+            (Part::Subjective, Heading::Past, format!("previous {name}{when}"))
         }
         (ConceptKind::History, Status::Present) => (Part::Subjective, Heading::Social, name),
-        (ConceptKind::Diagnosis, Status::Present) if is_told(entity, found) => {
-            (Part::Subjective, Heading::Past, format!("{name}{since}"))
+        (ConceptKind::Diagnosis, Status::Present) if !by_doctor || is_told(entity, found) => {
+            (Part::Subjective, Heading::Past, format!("{name}{since}{}", treated(entity, found)))
         }
-        (ConceptKind::Diagnosis, Status::Present) => (Part::Assessment, Heading::Assessment, name),
-        (ConceptKind::Diagnosis, Status::Possible) => {
-            (Part::Assessment, Heading::Assessment, format!("possible {name}"))
-        }
-        (ConceptKind::Medication, Status::Past) if !entity.attrs.contains_key("action") => {
+        (ConceptKind::Diagnosis, Status::Present | Status::Possible) => return None,
+        (ConceptKind::Medication, Status::Past)
+            if !entity.attrs.contains_key("action") && !by_doctor =>
+        {
             (Part::Subjective, Heading::Medications, taken(&name, entity))
+        }
+        (ConceptKind::Medication, Status::Absent) if by_doctor && is_never_taken(entity, found) => {
+            (Part::Plan, Heading::Plan, format!("no {name}"))
         }
         (ConceptKind::Procedure | ConceptKind::Test, Status::Absent) => {
             (Part::Plan, Heading::Plan, format!("no {name} now"))
@@ -142,20 +166,77 @@ fn line_of(entity: &Entity, found: &Found) -> Option<Place> {
         (ConceptKind::Test, Status::Past) => (
             Part::Objective,
             Heading::Results,
-            format!("{name} {}", entity.attrs.get("value").map_or("", String::as_str)),
+            [Some(&name), entity.attrs.get("value"), entity.attrs.get("when")]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" "),
         ),
-        (ConceptKind::Test | ConceptKind::Procedure | ConceptKind::Advice, Status::Present) => {
-            (Part::Plan, Heading::Plan, name)
+        (ConceptKind::Test | ConceptKind::Procedure, Status::Present) => {
+            let when = entity.attrs.get("when").map_or_else(String::new, |when| format!(" {when}"));
+            (Part::Plan, Heading::Plan, format!("{name}{when}"))
         }
-        (ConceptKind::Test, Status::Hypothetical) if entity.attrs.contains_key("condition") => {
+        (ConceptKind::Advice, Status::Present) => {
+            (Part::Plan, Heading::Plan, format!("{name}{since}"))
+        }
+        (ConceptKind::Test | ConceptKind::Procedure, Status::Hypothetical)
+            if entity.attrs.contains_key("condition") =>
+        {
             let condition = entity.attrs.get("condition").map_or("", String::as_str);
-            (Part::Plan, Heading::Plan, format!("{name} if {condition} persists"))
-        }
-        (ConceptKind::Test, Status::Hypothetical) => {
-            (Part::Plan, Heading::Plan, format!("{name} if needed"))
+            (Part::Plan, Heading::Plan, format!("{name} {condition}"))
         }
         _ => return None,
     })
+}
+
+/// ' for 3 days', ' since yesterday'.
+fn since(entity: &Entity) -> String {
+    let length = entity.attrs.get("duration").map(|length| format!(" for {length}"));
+    length
+        .or_else(|| entity.attrs.get("since").map(|when| format!(" since {when}")))
+        .unwrap_or_default()
+}
+
+/// 'left knee pain for 3 months', 'vomiting 2 times yesterday'.
+fn complaint(name: &str, entity: &Entity) -> String {
+    let attr = |key: &str| entity.attrs.get(key).map(String::as_str).unwrap_or_default();
+    let since = since(entity);
+    let when = if since.is_empty() { attr("when") } else { "" };
+    let side = attr("side");
+    let sided = SIDED.iter().any(|part| name.contains(part));
+    let parts = [if sided { side } else { "" }, name, since.trim(), attr("count"), when];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Parts of the body that a side is said of.
+const SIDED: [&str; 18] = [
+    "eye", "ear", "knee", "leg", "foot", "ankle", "hand", "arm", "shoulder", "hip", "wrist",
+    "elbow", "breast", "flank", "headache", "chest", "heel", "calf",
+];
+
+/// ' on metformin 500 mg twice a day': a drug that the patient named in the same breath.
+fn treated(entity: &Entity, found: &Found) -> String {
+    let drug = found.entities.iter().find(|drug| {
+        drug.kind == ConceptKind::Medication
+            && drug.status == Status::Present
+            && drug.attrs.get("action").is_some_and(|action| action == "continue")
+            && (drug.turn == entity.turn || drug.turn == entity.turn + 2)
+            && drug.start >= entity.end.min(drug.start)
+    });
+    drug.map_or_else(String::new, |drug| {
+        let attr = |key: &str| drug.attrs.get(key).map(String::as_str).unwrap_or_default();
+        let often = attr("frequency");
+        let often = if often == "once a day" { attr("instruction") } else { often };
+        let parts = ["on", &drug.concept, attr("dose"), often];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!(" {}", parts.join(" "))
+    })
+}
+
+/// Whether a drug that the doctor declines is on no line of drugs.
+fn is_never_taken(entity: &Entity, found: &Found) -> bool {
+    !found.medications.iter().any(|drug| drug.name == entity.concept)
 }
 
 /// Whether the patient told of it: then it is history, and the assessment only if the doctor names it, too.
@@ -171,7 +252,10 @@ fn is_told(entity: &Entity, found: &Found) -> bool {
 
 fn taken(name: &str, entity: &Entity) -> String {
     let dose = entity.attrs.get("dose").map_or_else(String::new, |dose| format!(" {dose}"));
-    format!("took {name}{dose}")
+    match entity.attrs.get("effect") {
+        Some(effect) => format!("{name}{dose} {effect}"),
+        None => format!("took {name}{dose}"),
+    }
 }
 
 fn measured(entity: &Entity) -> String {
@@ -209,10 +293,35 @@ fn drug_lines(drug: &Medication, by_doctor: bool) -> Vec<Place> {
         Action::Start => place(order(drug)),
         Action::Change => place(format!("change {}", order(drug))),
         Action::Given => place(format!("{brief} given")),
-        Action::Continue => place(format!("continue {brief}")),
+        Action::Continue if by_doctor => place(format!("continue {}", kept(drug, &brief))),
+        Action::Continue => {
+            vec![(Part::Subjective, Heading::Medications, format!("takes {}", kept(drug, &brief)))]
+        }
         Action::Stop if by_doctor => place(format!("stop {}", drug.name)),
-        Action::Stop => vec![(Part::Subjective, Heading::Medications, format!("{brief} stopped"))],
+        Action::Stop => vec![(Part::Subjective, Heading::Medications, stopped(drug, &brief))],
     }
+}
+
+/// 'amlodipine 5 mg in the morning': how often only where it is more than once a day.
+fn kept(drug: &Medication, brief: &str) -> String {
+    let once = drug.frequency == "once a day";
+    let often = if once { &drug.instruction } else { &drug.frequency };
+    if often.is_empty() || often.starts_with("stopped") {
+        brief.to_owned()
+    } else {
+        format!("{brief} {often}")
+    }
+}
+
+/// 'diclofenac 50 mg twice a day for 3 days, stopped because of stomach burning'
+fn stopped(drug: &Medication, brief: &str) -> String {
+    let length =
+        if drug.duration.is_empty() { String::new() } else { format!(" for {}", drug.duration) };
+    let often =
+        if drug.frequency.is_empty() { String::new() } else { format!(" {}", drug.frequency) };
+    let why =
+        if drug.instruction.starts_with("stopped") { drug.instruction.as_str() } else { "stopped" };
+    format!("{brief}{often}{length} {why}")
 }
 
 /// 'paracetamol 500 mg three times a day after food for 3 days'
