@@ -14,3 +14,4 @@ pub mod icd;
 pub mod level;
 pub mod places;
 pub mod search;
+pub mod suggest;

@@ -11,3 +11,4 @@ mod icd;
 mod level;
 mod places;
 mod search;
+mod suggest;
