@@ -1,6 +1,6 @@
 //! What the elements of each segment may look like: `assets/claim-rules/elements.txt`, read once.
 
-use nadi_x12::Tag;
+use nadi_x12::{Segment, Tag};
 use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../../assets/claim-rules/elements.txt");
@@ -32,17 +32,45 @@ pub(crate) struct Form {
     pub(crate) longest: usize,
 }
 
+/// The segments by a hash of their identifier that no two of them share, so that one look finds each.
+struct Table {
+    factor: u32,
+    slots: Vec<Option<(Tag, Vec<Form>)>>,
+}
+
+/// How many bits of the hash count.
+const BITS: u32 = 9;
+
 /// The elements of a segment in order; none of a segment that is not of the guide.
-pub(crate) fn of(tag: Tag) -> Option<&'static [Form]> {
-    static ALL: OnceLock<Vec<(Tag, Vec<Form>)>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
-        let mut all: Vec<_> =
-            FILE.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect();
-        all.sort_by_key(|(tag, _)| *tag);
-        all
-    });
-    let at = all.binary_search_by_key(&tag, |(tag, _)| *tag).ok()?;
-    Some(&all.get(at)?.1)
+pub(crate) fn of(segment: Segment<'_>) -> Option<&'static [Form]> {
+    static ALL: OnceLock<Table> = OnceLock::new();
+    let all = ALL.get_or_init(table);
+    let (tag, forms) = all.slots.get(place(segment.get(0), all.factor))?.as_ref()?;
+    (*tag == segment.tag()).then_some(forms.as_slice())
+}
+
+/// The place of an identifier.
+fn place(name: &[u8], factor: u32) -> usize {
+    let packed = name.iter().take(4).fold(0u32, |all, byte| all << 8 | u32::from(*byte));
+    (packed.wrapping_mul(factor) >> (32 - BITS)) as usize
+}
+
+/// Takes the first factor with which no two segments meet.
+fn table() -> Table {
+    let lines = FILE.lines().filter(|line| !line.starts_with('#'));
+    let all: Vec<_> =
+        lines.filter_map(|line| Some((line.split(' ').next()?, row(line)?))).collect();
+    for factor in (0x9E37_79B1_u32..).step_by(2) {
+        let mut slots: Vec<Option<_>> = vec![None; 1 << BITS];
+        let apart = all.iter().all(|(name, row)| {
+            let slot = slots.get_mut(place(name.as_bytes(), factor));
+            slot.is_some_and(|slot| slot.replace(row.clone()).is_none())
+        });
+        if apart {
+            return Table { factor, slots };
+        }
+    }
+    Table { factor: 1, slots: Vec::new() }
 }
 
 fn row(line: &str) -> Option<(Tag, Vec<Form>)> {
@@ -79,7 +107,13 @@ mod tests {
         let slots = LOOPS.iter().flat_map(|entry| entry.slots);
         let known = [Tag::ISA, Tag::GS, Tag::ST, Tag::SE, Tag::GE, Tag::IEA];
         for slot in slots.filter(|slot| !known.contains(&slot.tag)) {
-            assert!(of(slot.tag).is_some_and(|forms| !forms.is_empty()), "{}", slot.tag);
+            let name = slot.tag.to_string();
+            let all = table();
+            let found = all.slots[place(name.as_bytes(), all.factor)].as_ref();
+            assert!(
+                found.is_some_and(|(tag, forms)| *tag == slot.tag && !forms.is_empty()),
+                "{name}"
+            );
         }
     }
 

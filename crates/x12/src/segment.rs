@@ -60,6 +60,19 @@ impl<'a> Segment<'a> {
         (1..=self.len()).map(move |index| self.element(index))
     }
 
+    /// The bytes of all elements from 1 in one go, which is quicker than one by one.
+    #[inline]
+    pub fn values(self) -> impl ExactSizeIterator<Item = &'a [u8]> {
+        let first = self.entry.ends as usize;
+        let ends = self.block.ends.get(first..=first + self.len()).unwrap_or_default();
+        ends.windows(2).map(move |pair| match pair {
+            [before, end] => {
+                self.block.bytes.get(*before as usize + 1..*end as usize).unwrap_or_default()
+            }
+            _ => &[],
+        })
+    }
+
     /// A component of an element, both counted from 1; empty where there is none.
     #[inline]
     pub fn component(self, element: usize, component: usize) -> &'a [u8] {

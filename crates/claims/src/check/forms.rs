@@ -17,35 +17,52 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
 }
 
 fn one(segment: Segment<'_>, at: LoopId, out: &mut Out<'_>) {
-    let Some(forms) = elements::of(segment.tag()) else { return };
+    let Some(forms) = elements::of(segment) else { return };
     if segment.len() > forms.len()
         && segment.elements().skip(forms.len()).any(|element| !element.is_empty())
     {
         out.segment_saying(id("ENV-040"), at, segment, vec![("seg", segment.tag().to_string())]);
     }
-    shifted(segment, forms, at, out);
-    for (number, form) in forms.iter().enumerate().take(segment.len()) {
-        let bytes = segment.get(number + 1);
-        if !bytes.is_empty() && form.kind != Kind::Composite {
-            formed(segment.element(number + 1), *form, at, out);
+    let parted = has_separators(segment);
+    for (number, (form, bytes)) in forms.iter().zip(segment.values()).enumerate() {
+        if bytes.is_empty() || (!parted && is_plain(bytes, *form)) {
+            continue;
+        }
+        let element = segment.element(number + 1);
+        if parted && is_shifted(element, *form) {
+            out.element(id("ENV-038"), at, element);
+        }
+        if form.kind != Kind::Composite {
+            formed(element, *form, at, out);
         }
     }
 }
 
+/// Whether a value that is neither number nor composite has nothing wrong: most are so, and are looked at once.
+#[inline]
+fn is_plain(bytes: &[u8], form: Form) -> bool {
+    matches!(form.kind, Kind::Text | Kind::Code | Kind::Day)
+        && (form.shortest..=form.longest).contains(&bytes.len())
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+}
+
+/// Whether component or repetition separators stand in a segment. No way out of the loop: so it is done
+/// sixteen bytes at a time.
+fn has_separators(segment: Segment<'_>) -> bool {
+    let component = segment.component_separator();
+    let repetition = segment.repetition_separator().unwrap_or(component);
+    let found = |byte: &u8| u8::from(*byte == component) | u8::from(*byte == repetition);
+    segment.raw().iter().fold(0, |any, byte| any | found(byte)) != 0
+}
+
 /// ENV-038: a separator inside of a value, seen as parts where there are none, or too many.
-fn shifted(segment: Segment<'_>, forms: &[Form], at: LoopId, out: &mut Out<'_>) {
+fn is_shifted(element: Element<'_>, form: Form) -> bool {
+    let segment = element.segment();
     let (component, repetition) = (segment.component_separator(), segment.repetition_separator());
-    let parted = |byte: &u8| *byte == component || Some(*byte) == repetition;
-    if !segment.raw().iter().any(parted) {
-        return;
-    }
-    for (form, element) in forms.iter().zip(segment.elements()) {
-        let parts = if form.kind == Kind::Composite { form.longest } else { 1 };
-        let repeated = element.repetitions().count() > 1;
-        if repeated || element.components().count() > parts {
-            out.element(id("ENV-038"), at, element);
-        }
-    }
+    let count = |wanted: u8| element.bytes().iter().filter(|byte| **byte == wanted).count();
+    let most = if form.kind == Kind::Composite { form.longest } else { 1 };
+    repetition.is_some_and(|repetition| count(repetition) > 0) || count(component) >= most
 }
 
 fn formed(element: Element<'_>, form: Form, at: LoopId, out: &mut Out<'_>) {

@@ -33,7 +33,7 @@ fn claim(facts: &Facts<'_>, out: &mut Out<'_>) {
     for reference in facts.claim.all(Tag::REF) {
         let number = reference.get(2);
         match reference.get(1) {
-            b"D9" => out.fails(true, "REF-010", (CLAIM, reference, 2)),
+            b"D9" => out.fails(out.settings.known.live.is_some(), "REF-010", (CLAIM, reference, 2)),
             b"LX" => {
                 let device = number.first() == Some(&b'G') && values::digits(&number[1..], 6);
                 let trial = facts.lines.iter().any(|line| line.has(b"Q0") || line.has(b"Q1"));

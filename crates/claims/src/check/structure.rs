@@ -107,9 +107,8 @@ fn count(
 /// ELM-009 and ELM-010: elements that must be filled, and elements that must not be.
 fn used(segment: Segment<'_>, at: LoopId, slot: usize, out: &mut Out<'_>) {
     let usage = usage::of(at, slot);
-    let last = segment.len().min(32);
-    let filled =
-        (1..=last).fold(0, |bits, at| bits | u32::from(!segment.get(at).is_empty()) << (at - 1));
+    let values = segment.values().take(32).enumerate();
+    let filled = values.fold(0, |bits, (at, value)| bits | u32::from(!value.is_empty()) << at);
     let (missing, needless) = (usage.required & !filled, usage.unused & filled);
     if missing | needless == 0 {
         return;

@@ -55,7 +55,6 @@ fn the_claim() {
             "REF*LX",
         ),
         ("DX-022", PLAIN, "ABK:I10*ABF:E785", "ABK:R509*ABF:Z1231", "HI"),
-        ("REF-010", PLAIN, "REF*X4*11D1234567~", "REF*X4*11D1234567~\nREF*D9*CH77~", "REF*D9"),
         ("CLM-034", RICH, "REF*9F*RFL1", "REF*9F*AUTH1", "REF*G1"),
         ("CLM-037", RICH, "HCP*03*100", "HCP*03*500", "HCP"),
         ("CLM-038", PLAIN, "*137***", "*25000.01***", "CLM"),

@@ -9,6 +9,7 @@ use crate::{
 fn the_practice_itself() {
     check(&[
         ("ENV-016", PLAIN, &[("\"live\": false", "\"live\": true")], "ISA"),
+        ("REF-010", PLAIN, &[("REF*X4*11D1234567~", "REF*X4*11D1234567~\nREF*D9*CH77~")], "REF*D9"),
         ("ENV-018", PLAIN, &[("\"000000050\"", "\"000000051\"")], "ISA"),
         ("HDR-006", PLAIN, &[("\"BATCH50\"", "\"BATCH51\"")], "BHT"),
         ("HDR-011", PLAIN, &[("46*REC51", "46*REC59")], "NM1*40"),
