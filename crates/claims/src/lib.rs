@@ -12,7 +12,10 @@
 //! plain data or traits ([`Known`]), and are silent until they are given it; [`Settings::roll`] says which
 //! are silent and why. Rules marked as unsure never refuse a claim.
 //!
-//! Deliberately absent: files, network, clock, mending. A check never changes a claim.
+//! A check never changes a claim. What may be put right without changing what a claim says is asked for apart,
+//! as a list of [patches](Patch) with every change named ([`repair_claim`], [`repair_file`]).
+//!
+//! Deliberately absent: files, network, clock.
 
 pub mod batch;
 mod book;
@@ -30,6 +33,7 @@ pub mod known;
 mod out;
 mod own;
 mod parallel;
+mod repair;
 pub mod respond;
 pub mod risk;
 mod rule;
@@ -48,5 +52,6 @@ pub use input::Input;
 pub use known::Known;
 pub use own::OwnRule;
 pub use parallel::{Crew, Stages, check_file_on};
+pub use repair::{Patch, Repair, Repaired, Why, repair_claim, repair_file};
 pub use rule::{Category, Needs, Rule, RuleId};
 pub use settings::{Profile, Roll, Settings, Standing};

@@ -59,10 +59,10 @@ fn has_separators(segment: Segment<'_>) -> bool {
 /// ENV-038: a separator inside of a value, seen as parts where there are none, or too many.
 fn is_shifted(element: Element<'_>, form: Form) -> bool {
     let segment = element.segment();
-    let (component, repetition) = (segment.component_separator(), segment.repetition_separator());
-    let count = |wanted: u8| element.bytes().iter().filter(|byte| **byte == wanted).count();
+    let repetition = segment.repetition_separator();
+    let repeated = repetition.is_some_and(|repetition| element.bytes().contains(&repetition));
     let most = if form.kind == Kind::Composite { form.longest } else { 1 };
-    repetition.is_some_and(|repetition| count(repetition) > 0) || count(component) >= most
+    repeated || element.components().count() > most
 }
 
 fn formed(element: Element<'_>, form: Form, at: LoopId, out: &mut Out<'_>) {

@@ -80,7 +80,7 @@ struct Already(u64);
 
 impl Hasher for Already {
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+        self.0 = bytes.iter().fold(self.0, |all, byte| all << 8 | u64::from(*byte));
     }
 
     fn write_u64(&mut self, hash: u64) {

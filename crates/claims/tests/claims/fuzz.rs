@@ -49,6 +49,15 @@ fn mutated(dice: &mut u64, text: &str) -> String {
     segments.join("~")
 }
 
+/// Some mutated files, always the same ones.
+pub(crate) fn files(count: usize) -> impl Iterator<Item = String> {
+    let (mut dice, files) = (SEED, [fixture(PLAIN), fixture(RICH)]);
+    (0..count).map(move |_| {
+        let which = roll(&mut dice, files.len());
+        mutated(&mut dice, &files[which])
+    })
+}
+
 #[test]
 fn mutated_claims_never_panic() {
     let (mut dice, files) = (SEED, [fixture(PLAIN), fixture(RICH)]);

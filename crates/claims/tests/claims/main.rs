@@ -6,6 +6,7 @@ mod files;
 mod fuzz;
 mod kit;
 mod known;
+mod repairs;
 mod rules_above;
 mod rules_claim;
 mod rules_codes;
