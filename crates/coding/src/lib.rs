@@ -13,5 +13,6 @@ pub mod check;
 pub mod icd;
 pub mod level;
 pub mod places;
+pub mod review;
 pub mod search;
 pub mod suggest;

@@ -16,7 +16,7 @@ mod words;
 pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
 pub(crate) use claims::{Claims, ClaimsCheck, RuleSet, X12};
-pub(crate) use code::{Code, CodeSearch, CodeSystem};
+pub(crate) use code::{Code, CodeSearch, CodeSuggest, CodeSystem, PatientStatus};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};

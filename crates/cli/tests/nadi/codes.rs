@@ -40,3 +40,41 @@ fn places_are_found_too_and_nothing_is_an_empty_list() {
     let none = bench.nadi(&["code", "--json", "search", "zzzzqqqq"]).json();
     assert_eq!(none["results"].as_array().map(Vec::len), Some(0), "nothing found is an answer");
 }
+
+const NOTE: &str = "Assessment:\nType 2 diabetes, not at goal.\nPossible pneumonia.\nPlan:\n\
+    Increase metformin to 1000 mg twice a day. Review in 4 weeks.\n";
+
+#[test]
+fn a_note_is_read_for_what_it_supports() {
+    let bench = Bench::new();
+    let asked = ["code", "suggest", "-", "--json", "--patient-status", "established"];
+    let ended = bench.nadi_with(&asked, NOTE);
+    let found = ended.json();
+    assert_eq!(found["diagnoses"][0]["code"], "E11.65", "not at goal is high sugar");
+    assert_eq!(found["diagnoses"].as_array().map(Vec::len), Some(1), "what is possible is no code");
+    assert_eq!(found["diagnoses"][0]["evidence"][0]["quote"], "Type 2 diabetes");
+    assert_eq!(found["levels"][0]["level"], "OV_EST_4");
+    let india =
+        bench.nadi_with(&["code", "suggest", "-", "--json", "--country", "IN"], NOTE).json();
+    assert_eq!(india["levels"].as_array().map(Vec::len), Some(0), "levels are of the US");
+}
+
+#[test]
+fn billed_codes_are_put_beside_and_bad_rows_are_named() {
+    let bench = Bench::new();
+    let file = |name: &str, text: &str| {
+        let path = bench.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let billed = file("billed.csv", "code,units\nE11.9,1\nA0003,0\nA0003,1\n");
+    let pack = file("pack.csv", "code,level_key,fee\nA0003,OV_EST_3,80\nA0004,OV_EST_4,120\n");
+    let note = file("note.txt", NOTE);
+    let asked = ["code", "suggest", &note, "--json", "--patient-status", "established"];
+    let found = bench.nadi(&[&asked[..], &["--billed", &billed, "--pack", &pack]].concat()).json();
+    let review = &found["review"];
+    assert_eq!(review["lines"][0]["verdict"], "more specific");
+    assert_eq!(review["lines"][1]["verdict"], "upgrade");
+    assert_eq!(review["difference_minor"], 4_000, "from the practice's own fees");
+    assert_eq!(review["bad_rows"][0]["line"], 3, "a bad row is named, the rest is used");
+}

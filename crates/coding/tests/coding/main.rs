@@ -10,5 +10,6 @@ mod check;
 mod icd;
 mod level;
 mod places;
+mod review;
 mod search;
 mod suggest;

@@ -1,7 +1,7 @@
-//! `nadi code`: codes by words.
+//! `nadi code search`: codes by words.
 
 use crate::{
-    args::{Code, CodeSearch, CodeSystem},
+    args::{CodeSearch, CodeSystem},
     ending::{Ending, Failure},
     paper::{Paper, columns},
 };
@@ -15,8 +15,7 @@ use nadi_machine::SystemClock;
 use serde::Serialize;
 
 /// Runs the verb.
-pub(super) fn run(asked: &Code, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
-    let Code::Search(asked) = asked;
+pub(super) fn run(asked: &CodeSearch, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
     let found = Results { results: find(asked) };
     paper.print(&found, rows)?;
     Ok(Ending::Done)
