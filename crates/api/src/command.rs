@@ -43,6 +43,8 @@ pub enum Tag {
     Patients,
     /// Visits and consents.
     Visits,
+    /// Notes and letters.
+    Notes,
     /// Who may see which record.
     Access,
     /// The Today screen.
@@ -69,6 +71,7 @@ impl Tag {
             Self::People => "people",
             Self::Patients => "patients",
             Self::Visits => "visits",
+            Self::Notes => "notes",
             Self::Access => "access",
             Self::Today => "today",
             Self::Jobs => "jobs",

@@ -7,8 +7,8 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, desk, health, jobs, patients, people, permission::Permission,
-    practice, retention, today, visits,
+    Desk, access, audit, backups, desk, health, jobs, notes, patients, people,
+    permission::Permission, practice, retention, today, visits,
 };
 
 macro_rules! needs {
@@ -232,6 +232,65 @@ commands! {
     /// Writes a consent down.
     ConsentRecord "consent_record" Write ConsentTake [Visits, Today]
         visits::record_consent(visits::ConsentRecord) -> visits::VisitShown;
+
+    // notes
+    /// Opens the note of a visit.
+    NoteShow "note_show" Read NoteView [Notes]
+        notes::show(notes::NoteRef) -> notes::NoteShown;
+    /// Drafts the note of a visit from its transcript.
+    NoteDraft "note_draft" Job NoteEdit [Jobs, Notes, Visits, Today]
+        notes::begin_draft(notes::NoteDraft) -> jobs::JobStarted;
+    /// Shows what drafting again would change.
+    NotePreview "note_preview" Read NoteEdit []
+        notes::preview(notes::NoteRef) -> notes::RedraftPreview;
+    /// Writes a new line into a note.
+    NoteLineAdd "note_line_add" Write NoteEdit [Notes, Visits, Today]
+        notes::add_line(notes::LineAdd) -> notes::NoteShown;
+    /// Changes a line of a note.
+    NoteLineChange "note_line_change" Write NoteEdit [Notes]
+        notes::change_line(notes::LineChange) -> notes::NoteShown;
+    /// Takes a line out of a note.
+    NoteLineRemove "note_line_remove" Write NoteEdit [Notes, Today]
+        notes::remove_line(notes::LineRef) -> notes::NoteShown;
+    /// Puts a line back that was taken out.
+    NoteLineRestore "note_line_restore" Write NoteEdit [Notes, Today]
+        notes::restore_line(notes::LineRef) -> notes::NoteShown;
+    /// Signs a note.
+    NoteSign "note_sign" Write NoteSign [Notes, Visits, Today]
+        notes::sign(notes::NoteSign) -> notes::NoteShown;
+    /// Opens a signed note again, with a reason.
+    NoteAmend "note_amend" Write NoteSign [Notes, Visits, Today]
+        notes::amend(notes::NoteAmend) -> notes::NoteShown;
+    /// Gives an amendment up.
+    NoteAmendStop "note_amend_stop" Write NoteSign [Notes, Visits, Today]
+        notes::stop_amending(notes::NoteRef) -> notes::NoteShown;
+    /// Lists the versions of a note.
+    NoteVersions "note_versions" Read NoteView [Notes]
+        notes::versions(notes::NoteRef) -> notes::VersionList;
+    /// Shows what changed between two versions of a note.
+    NoteCompare "note_compare" Read NoteView [Notes]
+        notes::compare(notes::NoteCompare) -> notes::NoteDifference;
+    /// Puts a flag of a note away, or fetches it back.
+    NoteFlagSee "note_flag_see" Write NoteEdit [Notes]
+        notes::see_flag(notes::FlagSee) -> notes::NoteShown;
+    /// Shows the letters of a note.
+    NoteLetters "note_letters" Read NoteView [Notes]
+        notes::letters(notes::LetterFind) -> notes::LetterList;
+    /// Changes a letter of a note.
+    NoteLetterChange "note_letter_change" Write NoteEdit [Notes]
+        notes::change_letter(notes::LetterChange) -> notes::LetterList;
+    /// Writes a letter from the note again.
+    NoteLetterReset "note_letter_reset" Write NoteEdit [Notes]
+        notes::reset_letter(notes::LetterReset) -> notes::LetterList;
+    /// Lists templates of notes.
+    NoteTemplateList "note_template_list" Read TemplateEdit [Notes]
+        notes::list_templates(()) -> notes::TemplateList;
+    /// Adds or changes a template of notes.
+    NoteTemplateSave "note_template_save" Write TemplateEdit [Notes]
+        notes::save_template(notes::TemplateSave) -> notes::TemplateList;
+    /// Takes a template of notes away.
+    NoteTemplateRemove "note_template_remove" Write TemplateEdit [Notes]
+        notes::remove_template(notes::TemplateRef) -> notes::TemplateList;
 
     // access
     /// Lists who may see a record besides its doctors.

@@ -19,6 +19,7 @@ pub mod events;
 pub mod health;
 pub mod jobs;
 pub mod machine;
+pub mod notes;
 pub mod patients;
 pub mod people;
 pub mod permission;

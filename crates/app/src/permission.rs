@@ -48,6 +48,14 @@ permissions! {
     VisitView "visit_view"
     /// Begin and change visits within reach.
     VisitEdit "visit_edit"
+    /// See notes within reach, with what they were drafted from.
+    NoteView "note_view"
+    /// Draft and change notes within reach.
+    NoteEdit "note_edit"
+    /// Sign and amend notes of own visits.
+    NoteSign "note_sign"
+    /// Write templates of notes.
+    TemplateEdit "template_edit"
     /// Write down that a patient agreed or did not.
     ConsentTake "consent_take"
     /// Share an own patient's record with a colleague.
@@ -143,6 +151,7 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::HealthView,
             P::SecurityManage,
             P::JobsManage,
+            P::TemplateEdit,
         ],
     },
     ShippedRole {
@@ -161,6 +170,10 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::EmergencyAccess,
             P::BackupMake,
             P::HealthView,
+            P::NoteView,
+            P::NoteEdit,
+            P::NoteSign,
+            P::TemplateEdit,
         ],
     },
     ShippedRole {
@@ -176,6 +189,8 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::ConsentTake,
             P::EmergencyAccess,
             P::HealthView,
+            P::NoteView,
+            P::NoteEdit,
         ],
     },
     ShippedRole {
@@ -238,7 +253,7 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
     ShippedRole {
         name: "viewer",
         reach: Reach::Practice,
-        allows: &[P::PracticeView, P::PeopleView, P::PatientView, P::VisitView],
+        allows: &[P::PracticeView, P::PeopleView, P::PatientView, P::VisitView, P::NoteView],
     },
     ShippedRole { name: "trainer", reach: Reach::None, allows: &[P::PracticeView, P::PeopleView] },
     ShippedRole {

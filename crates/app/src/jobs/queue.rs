@@ -25,6 +25,7 @@ impl JobKind {
             Self::ErasureRun => "erasure_run",
             Self::ConsentWithdrawal => "consent_withdrawal",
             Self::IntegrityCheck => "integrity_check",
+            Self::NoteDraft => "note_draft",
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     Error, Machine, Result, backups,
     desk::{Open, held},
     events::{Event, Events},
-    health, retention,
+    health, notes, retention,
 };
 use nadi_base::{Cancel, Code, JobId, Progress, Sensitive, Step};
 use nadi_store::{
@@ -186,7 +186,8 @@ fn run(
             if let Ok(job) = shown(&ended) {
                 events.publish(Event::JobChanged { job });
             }
-            let tags = ["jobs", "today", "backups", "patients", "visits", "health", "retention"];
+            let tags =
+                ["jobs", "today", "backups", "patients", "visits", "notes", "health", "retention"];
             events.publish(Event::TagsInvalidated { tags: tags.map(str::to_owned).to_vec() });
         }
         Err(error) => events.publish(Event::StoreProblem { code: error.code() }),
@@ -200,6 +201,7 @@ fn carry_out(task: &Task<'_>) -> Result<Value> {
         JobKind::RetentionRun | JobKind::ErasureRun => retention::run_deletion(task),
         JobKind::ConsentWithdrawal => retention::run_consent_withdrawal(task),
         JobKind::IntegrityCheck => health::run_integrity(task),
+        JobKind::NoteDraft => notes::run_draft(task),
     }
 }
 

@@ -22,6 +22,8 @@ pub enum JobKind {
     ConsentWithdrawal,
     /// Reads the whole file and checks it.
     IntegrityCheck,
+    /// Drafts the note of a visit.
+    NoteDraft,
 }
 
 /// A task.

@@ -49,6 +49,11 @@ pub fn show(work: &Work<'_>, (): ()) -> Result<Today> {
                 .map(|visit| visits::row(snapshot, &names, visit))
                 .collect::<Result<_>>()?,
             waiting: waiting.collect(),
+            drafts_to_sign: if work.may(Permission::NoteSign) {
+                snapshot.notes().to_sign(work.person)?
+            } else {
+                0
+            },
             recovery_waits: awaiting && work.may(Permission::SecurityManage),
             jobs_running: u32::try_from(running).unwrap_or(u32::MAX),
             backup_late: backups::is_late(last_backup, work.now()),

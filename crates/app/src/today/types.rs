@@ -14,6 +14,8 @@ pub struct Today {
     pub visits: Vec<VisitRow>,
     /// What waits for this person.
     pub waiting: Vec<NoticeShown>,
+    /// Notes of own visits that wait to be signed.
+    pub drafts_to_sign: u32,
     /// Whether the recovery code still has to be typed back.
     pub recovery_waits: bool,
     /// Tasks under way.

@@ -3,7 +3,7 @@
 use super::request::document;
 use crate::ending::Failure;
 use nadi_base::Language;
-use nadi_clinical::visit::{self, Turn};
+use nadi_clinical::visit::{self, Turn, language_of};
 use serde_json::Value;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub(super) fn read(file: &Path, asked: Option<Language>) -> Result<Transcript, F
 pub(super) fn of_text(text: &str, asked: Option<Language>) -> Transcript {
     let text = text.trim_start_matches('\u{feff}');
     let turns = visit::parse(text);
-    let language = asked.or_else(|| named(text)).unwrap_or_else(|| of_letters(&turns));
+    let language = asked.or_else(|| named(text)).unwrap_or_else(|| language_of(&turns));
     Transcript { turns, language }
 }
 
@@ -33,20 +33,6 @@ fn named(text: &str) -> Option<Language> {
     }
     let value: Value = serde_json::from_str(text).ok()?;
     Language::parse(value.get("language")?.as_str()?)
-}
-
-/// Tamil or Telugu where more of its letters stand there than of the other's; else English.
-fn of_letters(turns: &[Turn]) -> Language {
-    let (mut tamil, mut telugu) = (0_usize, 0_usize);
-    for letter in turns.iter().flat_map(|turn| turn.text.chars()) {
-        tamil += usize::from(('\u{b80}'..='\u{bff}').contains(&letter));
-        telugu += usize::from(('\u{c00}'..='\u{c7f}').contains(&letter));
-    }
-    match (tamil, telugu) {
-        (0, 0) => Language::En,
-        (tamil, telugu) if tamil >= telugu => Language::Ta,
-        _ => Language::Te,
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! A visit as it was spoken: turns of speakers.
 
+mod language;
 mod parse;
 
 use serde::{Deserialize, Serialize};
 
+pub use language::language_of;
 pub use parse::parse;
 
 /// Who speaks.

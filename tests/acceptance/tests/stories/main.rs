@@ -6,6 +6,7 @@ mod audit;
 mod backups;
 mod door;
 mod health;
+mod notes;
 mod patients;
 mod people;
 mod permissions;

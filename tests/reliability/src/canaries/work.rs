@@ -15,6 +15,7 @@ pub(super) fn through_everything(at: &AtDesk, folder: &Path) -> Done {
     own(at)?;
     let patients = patients(at)?;
     let visit = visits(at, &patients[0])?;
+    notes(at, &visit["row"]["id"])?;
     access(at, &patients[0])?;
     screens(at)?;
     deletions(at, &patients, &visit)?;
@@ -197,6 +198,36 @@ fn visits(at: &AtDesk, patient: &Value) -> Result<Value, Fault> {
     at.send("visit_history", json!({ "id": id }))?;
     at.send("consent_record", json!({ "visit": id, "consent": consent(at.keep()) }))?;
     at.send("visit_show", json!({ "id": id }))
+}
+
+/// A note from typed words to its amendment, with its letters and a template.
+fn notes(at: &AtDesk, visit: &Value) -> Done {
+    let lines = json!([{ "section": "plan", "text": at.keep() }]);
+    let template = json!({ "name": at.keep(), "practice": true, "lines": lines });
+    let saved = at.send("note_template_save", template)?;
+    let words = format!("Doctor: fever? {}\nPatient: yes, fever {}", at.keep(), at.keep());
+    at.finish("note_draft", json!({ "visit": visit, "words": words }))?;
+    at.send("note_preview", json!({ "visit": visit }))?;
+    let add = json!({ "visit": visit, "section": "plan", "text": at.keep() });
+    let note = at.send("note_line_add", add)?;
+    let line = &note["lines"][0];
+    let change = json!({ "line": line["id"], "text": at.keep(), "version": line["version"] });
+    at.send("note_line_change", change)?;
+    at.send("note_line_remove", json!({ "line": line["id"] }))?;
+    at.send("note_line_restore", json!({ "line": line["id"] }))?;
+    at.send("note_flag_see", json!({ "visit": visit, "key": at.keep(), "seen": true }))?;
+    let letter = json!({ "visit": visit, "kind": "message", "language": "ta", "text": at.keep() });
+    at.send("note_letter_change", letter)?;
+    let note = at.send("note_show", json!({ "visit": visit }))?;
+    at.send("note_sign", json!({ "visit": visit, "stamp": note["stamp"] }))?;
+    at.send("note_amend", json!({ "visit": visit, "reason": at.keep() }))?;
+    at.send("note_amend_stop", json!({ "visit": visit }))?;
+    at.send("note_versions", json!({ "visit": visit }))?;
+    at.send("note_compare", json!({ "visit": visit, "from": 1 }))?;
+    at.send("note_letters", json!({ "visit": visit }))?;
+    at.send("note_letter_reset", json!({ "visit": visit, "kind": "message" }))?;
+    at.send("note_template_list", Value::Null)?;
+    at.send("note_template_remove", json!({ "id": saved["templates"][0]["id"] })).map(drop)
 }
 
 fn access(at: &AtDesk, patient: &Value) -> Done {

@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, ConsentRecord, ConsentWithdrawPreview, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, Invitation, InviteAccept, JobList, JobRef, JobStarted, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecoveryCode, RecoveryConfirm, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SessionRecover, SessionShown, SessionUnlock, StepUp, StepUpDone, Today, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitShown, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, ConsentRecord, ConsentWithdrawPreview, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecoveryCode, RecoveryConfirm, RedraftPreview, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SessionRecover, SessionShown, SessionUnlock, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, VersionList, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitShown, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -47,6 +47,25 @@ export interface CommandMap {
   visit_change: { request: VisitChange; reply: VisitShown };
   visit_history: { request: VisitRef; reply: History };
   consent_record: { request: ConsentRecord; reply: VisitShown };
+  note_show: { request: NoteRef; reply: NoteShown };
+  note_draft: { request: NoteDraft; reply: JobStarted };
+  note_preview: { request: NoteRef; reply: RedraftPreview };
+  note_line_add: { request: LineAdd; reply: NoteShown };
+  note_line_change: { request: LineChange; reply: NoteShown };
+  note_line_remove: { request: LineRef; reply: NoteShown };
+  note_line_restore: { request: LineRef; reply: NoteShown };
+  note_sign: { request: NoteSign; reply: NoteShown };
+  note_amend: { request: NoteAmend; reply: NoteShown };
+  note_amend_stop: { request: NoteRef; reply: NoteShown };
+  note_versions: { request: NoteRef; reply: VersionList };
+  note_compare: { request: NoteCompare; reply: NoteDifference };
+  note_flag_see: { request: FlagSee; reply: NoteShown };
+  note_letters: { request: LetterFind; reply: LetterList };
+  note_letter_change: { request: LetterChange; reply: LetterList };
+  note_letter_reset: { request: LetterReset; reply: LetterList };
+  note_template_list: { request: null; reply: TemplateList };
+  note_template_save: { request: TemplateSave; reply: TemplateList };
+  note_template_remove: { request: TemplateRef; reply: TemplateList };
   access_list: { request: PatientRef; reply: GrantList };
   access_share: { request: AccessShare; reply: GrantList };
   access_revoke: { request: AccessRevoke; reply: GrantList };
@@ -133,6 +152,25 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   visit_change: { kind: "write", stepUp: false, permission: "visit_edit", tags: ["visits", "patients", "today"] },
   visit_history: { kind: "read", stepUp: false, permission: "visit_view", tags: ["visits"] },
   consent_record: { kind: "write", stepUp: false, permission: "consent_take", tags: ["visits", "today"] },
+  note_show: { kind: "read", stepUp: false, permission: "note_view", tags: ["notes"] },
+  note_draft: { kind: "job", stepUp: false, permission: "note_edit", tags: ["jobs", "notes", "visits", "today"] },
+  note_preview: { kind: "read", stepUp: false, permission: "note_edit", tags: [] },
+  note_line_add: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes", "visits", "today"] },
+  note_line_change: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes"] },
+  note_line_remove: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes", "today"] },
+  note_line_restore: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes", "today"] },
+  note_sign: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today"] },
+  note_amend: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today"] },
+  note_amend_stop: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today"] },
+  note_versions: { kind: "read", stepUp: false, permission: "note_view", tags: ["notes"] },
+  note_compare: { kind: "read", stepUp: false, permission: "note_view", tags: ["notes"] },
+  note_flag_see: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes"] },
+  note_letters: { kind: "read", stepUp: false, permission: "note_view", tags: ["notes"] },
+  note_letter_change: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes"] },
+  note_letter_reset: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes"] },
+  note_template_list: { kind: "read", stepUp: false, permission: "template_edit", tags: ["notes"] },
+  note_template_save: { kind: "write", stepUp: false, permission: "template_edit", tags: ["notes"] },
+  note_template_remove: { kind: "write", stepUp: false, permission: "template_edit", tags: ["notes"] },
   access_list: { kind: "read", stepUp: false, permission: "patient_view", tags: ["access"] },
   access_share: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },
   access_revoke: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },

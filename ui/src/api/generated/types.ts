@@ -168,6 +168,8 @@ anchors: Array<string>,
  */
 printable: string, };
 
+export type Author = "machine" | "person";
+
 export type BackupId = string;
 
 export type BackupList = { 
@@ -414,6 +416,22 @@ export type DigitGrouping = "indian" | "western";
 
 export type Done = Record<symbol, never>;
 
+export type DoubtShown = { 
+/**
+ * Why they are marked.
+ */
+why: DoubtWhy, 
+/**
+ * First character.
+ */
+start: number, 
+/**
+ * One past the last character.
+ */
+end: number, };
+
+export type DoubtWhy = "number" | "drug" | "not_denied" | "denied";
+
 export type DuplicateList = { 
 /**
  * The pairs.
@@ -502,6 +520,32 @@ cause: LockCause, } | { "kind": "store_problem",
  */
 code: Code, } | { "kind": "missed" };
 
+export type EvidenceShown = { 
+/**
+ * The turn.
+ */
+segment: SegmentId, 
+/**
+ * First character in it.
+ */
+start: number, 
+/**
+ * One past the last character.
+ */
+end: number, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * Where the turn begins in the sound, where there is sound.
+ */
+start_ms: number | null, 
+/**
+ * Whether the turn says something else by now.
+ */
+changed: boolean, };
+
 export type ExportedText = { 
 /**
  * A name for the file, without any patient's.
@@ -525,6 +569,56 @@ field: string,
  * What is wrong with it, in English; the screens translate what they know.
  */
 message: string, };
+
+export type FlagRule = "allergy_against_drug" | "same_drug_twice" | "same_group_twice" | "dose_unusual" | "vital_unusual" | "allergy_not_asked" | "follow_up_not_said";
+
+export type FlagSee = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The flag.
+ */
+key: string, 
+/**
+ * Whether it was seen.
+ */
+seen: boolean, };
+
+export type FlagShown = { 
+/**
+ * Names it.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+rule: FlagRule, 
+/**
+ * The drug or the measurement.
+ */
+subject: string, 
+/**
+ * The allergy, the group or the other drug.
+ */
+other: string, 
+/**
+ * What was said.
+ */
+value: string, 
+/**
+ * What is usual.
+ */
+usual: string, 
+/**
+ * Where it was said.
+ */
+evidence: Array<EvidenceShown>, 
+/**
+ * Whether somebody has seen it.
+ */
+seen: boolean, };
 
 export type GrantKind = "sharing" | "emergency";
 
@@ -790,7 +884,7 @@ password: string, };
 
 export type JobId = string;
 
-export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check";
+export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft";
 
 export type JobList = { 
 /**
@@ -868,6 +962,176 @@ export type Kind = "input" | "not_now" | "environment" | "internal";
 
 export type Language = "en" | "ta" | "te" | "hi";
 
+export type LetterChange = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Which letter.
+ */
+kind: LetterKind, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * What it says now.
+ */
+text: string, };
+
+export type LetterFind = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Language of the message; the patient's where none is named.
+ */
+language?: Language | null, };
+
+export type LetterKind = "summary" | "next_steps" | "message";
+
+export type LetterList = { 
+/**
+ * The letters.
+ */
+letters: Array<LetterShown>, };
+
+export type LetterReset = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Which letter.
+ */
+kind: LetterKind, };
+
+export type LetterShown = { 
+/**
+ * Which one.
+ */
+kind: LetterKind, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * What it says; empty where the note has nothing for it.
+ */
+text: string, 
+/**
+ * Who changed it; empty where it is as Nadi wrote it.
+ */
+edited_by: string, 
+/**
+ * Whether the note changed since a person changed the letter.
+ */
+note_changed: boolean, };
+
+export type LineAdd = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The part of the note.
+ */
+section: NoteSection, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * After which line; at the end where none is named.
+ */
+after?: NoteLineId | null, };
+
+export type LineChange = { 
+/**
+ * The line.
+ */
+line: NoteLineId, 
+/**
+ * What it says now.
+ */
+text: string, 
+/**
+ * The version that was changed.
+ */
+version: number, };
+
+export type LineDifference = { 
+/**
+ * Its part of the note.
+ */
+section: NoteSection, 
+/**
+ * What became of it.
+ */
+fate: LineFate, 
+/**
+ * What it said.
+ */
+before: string, 
+/**
+ * What it says.
+ */
+after: string, };
+
+export type LineFate = "same" | "added" | "removed" | "changed";
+
+export type LineRef = { 
+/**
+ * The line.
+ */
+line: NoteLineId, };
+
+export type LineShown = { 
+/**
+ * The line.
+ */
+id: NoteLineId, 
+/**
+ * Its part of the note.
+ */
+section: NoteSection, 
+/**
+ * Its heading, in capitals; empty where it has none.
+ */
+heading: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * What the machine wrote, where a person changed it.
+ */
+original: string | null, 
+/**
+ * Where it comes from.
+ */
+state: LineState, 
+/**
+ * Where it was said.
+ */
+evidence: Array<EvidenceShown>, 
+/**
+ * Words in it that were not said.
+ */
+doubts: Array<DoubtShown>, 
+/**
+ * Who wrote or changed it.
+ */
+edited_by: string, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type LineState = "heard" | "template" | "typed" | "unsupported";
+
 export type LockCause = "asked" | "idle" | "suspended" | "removed";
 
 export type MergedCard = { 
@@ -919,6 +1183,140 @@ language: Language,
  * How far the practice's clocks are ahead of UTC.
  */
 utc_offset_minutes: number, };
+
+export type NoteAmend = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type NoteCompare = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The older version.
+ */
+from: number, 
+/**
+ * The newer version; the note as it stands where none is named.
+ */
+to?: number | null, };
+
+export type NoteDifference = { 
+/**
+ * All lines of both, in the order of the newer.
+ */
+lines: Array<LineDifference>, };
+
+export type NoteDraft = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * What was said, typed or pasted; it becomes the visit's transcript.
+ */
+words?: string | null, };
+
+export type NoteId = string;
+
+export type NoteLineId = string;
+
+export type NoteRef = { 
+/**
+ * The visit.
+ */
+visit: VisitId, };
+
+export type NoteSection = "subjective" | "objective" | "assessment" | "plan";
+
+export type NoteShown = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The note; none before anything was written.
+ */
+id: NoteId | null, 
+/**
+ * How far it is.
+ */
+state: NoteState, 
+/**
+ * Its lines in their order, without those that were taken out.
+ */
+lines: Array<LineShown>, 
+/**
+ * Lines that a person took out; they can be put back.
+ */
+removed: Array<LineShown>, 
+/**
+ * What to look at once more.
+ */
+flags: Array<FlagShown>, 
+/**
+ * What the specialty usually asks and no line speaks of.
+ */
+prompts: Array<Prompt>, 
+/**
+ * The transcript that a draft would be made from.
+ */
+transcript: TranscriptId | null, 
+/**
+ * Whether the words changed since the draft was made.
+ */
+words_changed: boolean, 
+/**
+ * The version that was signed last.
+ */
+signed_number: number | null, 
+/**
+ * Who signed last.
+ */
+signed_by: string, 
+/**
+ * When.
+ */
+signed_at: Timestamp | null, 
+/**
+ * Why the amendment that is open was begun.
+ */
+reason: string, 
+/**
+ * When it was saved last.
+ */
+saved_at: Timestamp | null, 
+/**
+ * Tells one state of the note from another; signing names the state that was seen.
+ */
+stamp: number, 
+/**
+ * Whether the person at work may change it now.
+ */
+may_edit: boolean, 
+/**
+ * Whether the person at work may sign it now.
+ */
+may_sign: boolean, };
+
+export type NoteSign = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The state that was seen.
+ */
+stamp: number, };
+
+export type NoteState = "draft" | "signed" | "amending" | "amended" | "erased";
 
 export type NoticeDismiss = { 
 /**
@@ -1204,7 +1602,7 @@ updated: Timestamp,
  */
 version: number, };
 
-export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "consent_take" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage";
+export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "template_edit" | "consent_take" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage";
 
 export type PersonChange = { 
 /**
@@ -1458,6 +1856,16 @@ export type PreviewId = string;
 
 export type PreviewKind = "retention" | "erasure" | "consent_withdrawal";
 
+export type PreviewLine = { 
+/**
+ * Its part of the note.
+ */
+section: NoteSection, 
+/**
+ * What it says.
+ */
+text: string, };
+
 export type ProfileCreate = { 
 /**
  * The practice.
@@ -1482,6 +1890,16 @@ recovery: RecoveryCode,
  */
 session: SessionShown, };
 
+export type Prompt = { 
+/**
+ * The part of the note.
+ */
+section: NoteSection, 
+/**
+ * What to ask.
+ */
+text: string, };
+
 export type Reach = "none" | "own" | "practice";
 
 export type RecoveryCode = { 
@@ -1499,6 +1917,20 @@ export type RecoveryConfirm = {
  * Two groups of it.
  */
 groups: Array<CodeGroup>, };
+
+export type RedraftPreview = { 
+/**
+ * Lines that would come.
+ */
+comes: Array<PreviewLine>, 
+/**
+ * Lines of the machine that would go.
+ */
+goes: Array<PreviewLine>, 
+/**
+ * How many lines of persons stay as they are.
+ */
+kept: number, };
 
 export type RestorePreview = { 
 /**
@@ -1662,6 +2094,8 @@ export type SecuritySettings = {
  */
 lock_after_minutes: number, };
 
+export type SegmentId = string;
+
 export type SessionRecover = { 
 /**
  * The printed code.
@@ -1774,7 +2208,83 @@ export type StepUpDone = {
  */
 until: Timestamp, };
 
-export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "access" | "today" | "jobs" | "backups" | "retention" | "audit" | "health";
+export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "today" | "jobs" | "backups" | "retention" | "audit" | "health";
+
+export type TemplateId = string;
+
+export type TemplateLine = { 
+/**
+ * The part of the note.
+ */
+section: NoteSection, 
+/**
+ * What it says.
+ */
+text: string, };
+
+export type TemplateList = { 
+/**
+ * The templates.
+ */
+templates: Array<TemplateShown>, };
+
+export type TemplateRef = { 
+/**
+ * The template.
+ */
+id: TemplateId, };
+
+export type TemplateSave = { 
+/**
+ * The template; a new one where none is named.
+ */
+id?: TemplateId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it is for everybody at the practice.
+ */
+practice: boolean, 
+/**
+ * For which specialty; for all where none is named.
+ */
+specialty?: string | null, 
+/**
+ * Its lines.
+ */
+lines: Array<TemplateLine>, 
+/**
+ * The version that was changed.
+ */
+version?: number | null, };
+
+export type TemplateShown = { 
+/**
+ * The template.
+ */
+id: TemplateId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it is the practice's, or the own one of the person at work.
+ */
+practice: boolean, 
+/**
+ * For which specialty; for all where it is empty.
+ */
+specialty: string, 
+/**
+ * Its lines.
+ */
+lines: Array<TemplateLine>, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
 
 export type Theme = "system" | "light" | "dark" | "high_contrast";
 
@@ -1794,6 +2304,10 @@ visits: Array<VisitRow>,
  */
 waiting: Array<NoticeShown>, 
 /**
+ * Notes of own visits that wait to be signed.
+ */
+drafts_to_sign: number, 
+/**
  * Whether the recovery code still has to be typed back.
  */
 recovery_waits: boolean, 
@@ -1809,6 +2323,42 @@ last_backup: Timestamp | null,
  * Whether a backup is overdue.
  */
 backup_late: boolean, };
+
+export type TranscriptId = string;
+
+export type VersionKind = "draft" | "signed" | "amended" | "erased";
+
+export type VersionList = { 
+/**
+ * The versions.
+ */
+versions: Array<VersionShown>, };
+
+export type VersionShown = { 
+/**
+ * Counts the versions.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+kind: VersionKind, 
+/**
+ * Who made it.
+ */
+author: Author, 
+/**
+ * That person's name.
+ */
+person_name: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Why it was amended.
+ */
+reason: string, };
 
 export type VisitChange = { 
 /**

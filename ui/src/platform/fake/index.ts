@@ -126,6 +126,7 @@ function recordAnswers(): Answers {
     today_show: () => ({
       date: seed.TODAY,
       visits: seen.map((each) => each.row),
+      drafts_to_sign: 0,
       jobs_running: 1,
       recovery_waits: false,
       last_backup: Date.now() - 1_500_000,

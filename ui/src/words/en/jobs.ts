@@ -12,6 +12,7 @@ export const jobs = {
     retention_run: "Deleting what is over its time",
     erasure_run: "Erasing a patient’s records",
     consent_withdrawal: "Taking a consent back",
+    note_draft: "Draft of a note",
     integrity_check: "Check of the clinic’s file",
   } satisfies Record<JobKind, string>,
   status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" } satisfies Record<

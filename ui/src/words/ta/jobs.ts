@@ -12,6 +12,7 @@ export const jobs: Words["jobs"] = {
     retention_run: "காலம் கடந்தவற்றை நீக்குதல்",
     erasure_run: "நோயாளியின் பதிவுகளை அழித்தல்",
     consent_withdrawal: "சம்மதத்தைத் திரும்பப் பெறுதல்",
+    note_draft: "குறிப்பு வரைவு",
     integrity_check: "கோப்புச் சோதனை",
   },
   status: { queued: "காத்திருக்கிறது", running: "நடக்கிறது", done: "முடிந்தது", cancelled: "நிறுத்தப்பட்டது", failed: "நடைபெறவில்லை" },

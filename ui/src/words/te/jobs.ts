@@ -12,6 +12,7 @@ export const jobs: Words["jobs"] = {
     retention_run: "కాలం దాటినవి తొలగించడం",
     erasure_run: "రోగి రికార్డులు చెరిపేయడం",
     consent_withdrawal: "సమ్మతిని వెనక్కి తీసుకోవడం",
+    note_draft: "నోట్ డ్రాఫ్ట్",
     integrity_check: "ఫైల్ పరీక్ష",
   },
   status: { queued: "వేచి ఉంది", running: "నడుస్తోంది", done: "పూర్తయింది", cancelled: "ఆపారు", failed: "జరగలేదు" },
