@@ -34,15 +34,12 @@ pub fn see_flag(work: &Work<'_>, request: FlagSee) -> Result<NoteShown> {
         let now = tx.now();
         let (seen_by, seen_at) =
             if request.seen { (Some(work.person), Some(now)) } else { (None, None) };
-        match known {
-            Some(mut flag) => {
-                (flag.data.seen_by, flag.data.seen_at) = (seen_by, seen_at);
-                tx.note_flags().update(&flag)?;
-            }
-            None => {
-                let flag = request.key.clone();
-                tx.note_flags().insert(NoteFlag { note: note.id, flag, seen_by, seen_at })?;
-            }
+        if let Some(mut flag) = known {
+            (flag.data.seen_by, flag.data.seen_at) = (seen_by, seen_at);
+            tx.note_flags().update(&flag)?;
+        } else {
+            let flag = request.key.clone();
+            tx.note_flags().insert(NoteFlag { note: note.id, flag, seen_by, seen_at })?;
         }
         show::shown(work, tx.read(), request.visit)
     })

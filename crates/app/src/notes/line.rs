@@ -37,7 +37,7 @@ pub fn add_line(work: &Work<'_>, request: LineAdd) -> Result<NoteShown> {
         let said = said(tx, &note, &visit)?;
         let (state, doubts) = check::judge(said.as_ref(), &text, None);
         let after = request.after.and_then(|id| lines.iter().find(|line| line.id == id));
-        let last = lines.iter().filter(|line| line.section == request.section).next_back();
+        let last = lines.iter().rfind(|line| line.section == request.section);
         let now = tx.now();
         tx.note_lines().insert(NoteLine {
             note: note.id,

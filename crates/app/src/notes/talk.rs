@@ -53,7 +53,6 @@ fn language(visit: &Visit, transcript: &Transcript) -> Option<Language> {
 fn turn(transcript: &Transcript, all: &[Saved<Segment>], segment: &Segment) -> Turn {
     let speaker = match transcript.role_of(&segment.speaker) {
         SpeakerRole::Doctor => Voice::Doctor,
-        SpeakerRole::Patient => Voice::Patient,
         SpeakerRole::Other => Voice::Attendant,
         // Where nobody is known yet, the doctor is taken to have spoken first.
         SpeakerRole::Unknown
@@ -61,7 +60,7 @@ fn turn(transcript: &Transcript, all: &[Saved<Segment>], segment: &Segment) -> T
         {
             Voice::Doctor
         }
-        SpeakerRole::Unknown => Voice::Patient,
+        SpeakerRole::Unknown | SpeakerRole::Patient => Voice::Patient,
     };
     Turn { speaker, text: segment.text.expose().clone() }
 }
