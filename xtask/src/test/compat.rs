@@ -1,10 +1,25 @@
-//! The clinic's file, opened by another program.
+//! The clinic's file and its claims, opened by other programs.
 
 use crate::{cargo, folders, run::program, stop::Result};
 use std::path::PathBuf;
 
+/// Both: the clinic's file, and the claims that are written.
+pub(super) fn all() -> Result {
+    opens_elsewhere()?;
+    claims_are_valid_elsewhere()
+}
+
+/// Has pyx12, which knows the guide on its own, look at claims of many kinds.
+fn claims_are_valid_elsewhere() -> Result {
+    let folder = folders::target().join("compat-claims");
+    drop(std::fs::remove_dir_all(&folder));
+    let maker = folders::target().join(cargo::PROFILE).join("examples/written");
+    program(maker).with([&folder]).go()?;
+    program(python()?).with(["tests/compat/valid_claims.py"]).with([folder]).go()
+}
+
 /// Makes a file under a known key and has SQLCipher's Python binding open it.
-pub(super) fn opens_elsewhere() -> Result {
+fn opens_elsewhere() -> Result {
     let folder = folders::target().join("compat-clinic");
     // A file of an earlier run would be taken for the one to be made.
     drop(std::fs::remove_dir_all(&folder));
