@@ -50,6 +50,7 @@ pub(crate) const CHECKS: &[Need] = &[
     need("a screen in memory", Probe::Program(&["Xvfb"]), "xvfb"),
     need("a message bus", Probe::Program(&["dbus-run-session"]), "dbus"),
     need("a maker of packages", Probe::Program(&["dpkg-deb"]), "dpkg"),
+    need("a voice for made-up speech", Probe::Program(&["espeak-ng"]), "espeak-ng"),
     need("Python environments", Probe::Python("ensurepip"), "python3-venv"),
 ];
 

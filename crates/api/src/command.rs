@@ -47,6 +47,12 @@ pub enum Tag {
     Notes,
     /// Who may see which record.
     Access,
+    /// Recordings, and the recorder.
+    Sound,
+    /// Transcripts.
+    Words,
+    /// Files that are brought in.
+    Imports,
     /// The Today screen.
     Today,
     /// Long tasks.
@@ -73,6 +79,9 @@ impl Tag {
             Self::Visits => "visits",
             Self::Notes => "notes",
             Self::Access => "access",
+            Self::Sound => "sound",
+            Self::Words => "words",
+            Self::Imports => "imports",
             Self::Today => "today",
             Self::Jobs => "jobs",
             Self::Backups => "backups",

@@ -7,8 +7,8 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, desk, health, jobs, notes, patients, people,
-    permission::Permission, practice, retention, today, visits,
+    Desk, access, audit, backups, desk, health, imports, jobs, notes, patients, people,
+    permission::Permission, practice, recordings, retention, today, transcripts, visits,
 };
 
 macro_rules! needs {
@@ -291,6 +291,80 @@ commands! {
     /// Takes a template of notes away.
     NoteTemplateRemove "note_template_remove" Write TemplateEdit [Notes]
         notes::remove_template(notes::TemplateRef) -> notes::TemplateList;
+    // sound
+    /// Lists the microphones of this laptop.
+    MicrophoneList "microphone_list" Read SoundTake []
+        recordings::microphones(()) -> recordings::MicrophoneList;
+    /// Shows what the recorder does.
+    RecorderShow "recorder_show" Read SoundTake [Sound]
+        recordings::show_recorder(()) -> recordings::RecorderShown;
+    /// Begins to record a visit.
+    RecordingStart "recording_start" Write SoundTake [Sound, Visits, Today]
+        recordings::start(recordings::RecordingStart) -> recordings::RecorderShown;
+    /// Pauses the recording.
+    RecordingPause "recording_pause" Write SoundTake [Sound]
+        recordings::pause(recordings::RecordingRef) -> recordings::RecorderShown;
+    /// Goes on recording.
+    RecordingResume "recording_resume" Write SoundTake [Sound]
+        recordings::resume(recordings::RecordingResume) -> recordings::RecorderShown;
+    /// Ends the recording and has it written down.
+    RecordingStop "recording_stop" Write SoundTake [Sound, Jobs, Today]
+        recordings::stop(recordings::RecordingRef) -> recordings::VisitSound;
+    /// Shows what there is to hear of a visit.
+    SoundShow "sound_show" Read SoundHear [Sound]
+        recordings::sound(recordings::SoundOf) -> recordings::VisitSound;
+    /// Gives a stretch of a recording.
+    RecordingPlay "recording_play" Read SoundHear []
+        recordings::play(recordings::RecordingPlay) -> recordings::SoundPiece;
+    /// Deletes the sound of a recording; the words stay.
+    RecordingErase "recording_erase" Write SoundErase + step_up [Sound]
+        recordings::erase(recordings::RecordingErase) -> recordings::VisitSound;
+
+    // imports
+    /// Lists files that were brought in.
+    ImportList "import_list" Read SoundTake [Imports]
+        imports::list(()) -> imports::BatchList;
+    /// Announces files that are about to come.
+    ImportBegin "import_begin" Write SoundTake [Imports]
+        imports::begin(imports::ImportBegin) -> imports::BatchShown;
+    /// Takes a part of a file.
+    ImportPart "import_part" Write SoundTake [Imports, Sound, Jobs]
+        imports::part(imports::ImportPart) -> imports::ImportFileShown;
+    /// Lets a batch wait.
+    ImportPause "import_pause" Write SoundTake [Imports, Jobs]
+        imports::pause(imports::BatchRef) -> imports::BatchShown;
+    /// Lets a batch go on.
+    ImportResume "import_resume" Write SoundTake [Imports, Jobs]
+        imports::resume(imports::BatchRef) -> imports::BatchShown;
+    /// Tries a file again.
+    ImportRetry "import_retry" Write SoundTake [Imports, Jobs]
+        imports::retry(imports::ImportFileRef) -> imports::ImportFileShown;
+
+    // transcripts
+    /// Shows what was said at a visit.
+    TranscriptShow "transcript_show" Read SoundHear [Words]
+        transcripts::show(transcripts::TranscriptOf) -> transcripts::TranscriptReply;
+    /// Writes a typed or pasted transcript.
+    TranscriptType "transcript_type" Write SoundTake [Words]
+        transcripts::type_in(transcripts::TranscriptType) -> transcripts::TranscriptShown;
+    /// Writes a recording down again.
+    TranscriptRun "transcript_run" Job SoundTake [Jobs, Sound]
+        transcripts::run(transcripts::TranscriptRun) -> jobs::JobStarted;
+    /// Changes a turn.
+    SegmentChange "segment_change" Write SoundTake [Words]
+        transcripts::change_segment(transcripts::SegmentChange) -> transcripts::SegmentShown;
+    /// Puts a turn in that nobody heard.
+    SegmentAdd "segment_add" Write SoundTake [Words]
+        transcripts::add_segment(transcripts::SegmentAdd) -> transcripts::SegmentShown;
+    /// Writes one turn down again.
+    SegmentRun "segment_run" Job SoundTake [Jobs]
+        transcripts::run_segment(transcripts::SegmentRun) -> jobs::JobStarted;
+    /// Says who the speakers are.
+    SpeakersChange "speakers_change" Write SoundTake [Words]
+        transcripts::change_speakers(transcripts::SpeakersChange) -> transcripts::TranscriptShown;
+    /// Makes one speaker of two.
+    SpeakersMerge "speakers_merge" Write SoundTake [Words]
+        transcripts::merge_speakers(transcripts::SpeakersMerge) -> transcripts::TranscriptShown;
 
     // access
     /// Lists who may see a record besides its doctors.

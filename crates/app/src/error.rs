@@ -3,7 +3,9 @@
 //! Everything below this crate has error enums of its own; here each becomes a [`Code`] with words
 //! that a person understands. What an error carries beyond its code never comes from a patient.
 
+use nadi_audio::{sealed::SealedError, stored::StoredError};
 use nadi_base::{Cancelled, Code};
+use nadi_engines::{microphone::MicrophoneError, sound::SoundError, speech::SpeechError};
 use nadi_store::{
     OpenError, ProfileError, StoreError,
     keys::{ChangeError, CipherFault, KeyfileError, NameError, UnlockError},
@@ -76,7 +78,7 @@ impl From<Cancelled> for Error {
     }
 }
 
-/// Errors of the store know their own codes.
+/// Errors of the store and of the engines know their own codes.
 macro_rules! by_code {
     ($($error:ty)+) => {$(
         impl From<$error> for Error {
@@ -87,7 +89,24 @@ macro_rules! by_code {
     )+};
 }
 
-by_code! { StoreError ProfileError OpenError KeyfileError }
+by_code! { StoreError ProfileError OpenError KeyfileError MicrophoneError SoundError SpeechError }
+
+impl From<SealedError> for Error {
+    fn from(error: SealedError) -> Self {
+        match error {
+            SealedError::Disk(error) => StoreError::from(error).into(),
+            SealedError::NotSealed | SealedError::WrongKey | SealedError::Damaged => {
+                Code::RecordingUnreadable.into()
+            }
+        }
+    }
+}
+
+impl From<StoredError> for Error {
+    fn from(_: StoredError) -> Self {
+        Code::RecordingUnreadable.into()
+    }
+}
 
 impl From<UnlockError> for Error {
     fn from(error: UnlockError) -> Self {

@@ -17,6 +17,7 @@ pub mod desk;
 mod error;
 pub mod events;
 pub mod health;
+pub mod imports;
 pub mod jobs;
 pub mod machine;
 pub mod notes;
@@ -24,8 +25,10 @@ pub mod patients;
 pub mod people;
 pub mod permission;
 pub mod practice;
+pub mod recordings;
 pub mod retention;
 pub mod today;
+pub mod transcripts;
 pub mod visits;
 pub mod work;
 

@@ -1,5 +1,6 @@
 //! What the desk needs from the laptop, handed in by the host.
 
+use crate::recordings::SoundGear;
 use nadi_base::{Clock, Entropy};
 use nadi_store::{
     IntegrityCheck, Limits,
@@ -25,6 +26,8 @@ pub struct Machine {
     pub limits: Limits,
     /// Facts about helper programs for the health page: name, and what is known of it.
     pub engines: Arc<dyn Fn() -> Vec<EngineState> + Send + Sync>,
+    /// What hears: microphones, the reader of sound files, speech models.
+    pub sound: SoundGear,
 }
 
 impl std::fmt::Debug for Machine {

@@ -58,6 +58,12 @@ permissions! {
     TemplateEdit "template_edit"
     /// Write down that a patient agreed or did not.
     ConsentTake "consent_take"
+    /// Play recordings and read transcripts of visits within reach.
+    SoundHear "sound_hear"
+    /// Record visits, bring sound in, write and correct transcripts.
+    SoundTake "sound_take"
+    /// Delete the sound of a visit; the words stay.
+    SoundErase "sound_erase"
     /// Share an own patient's record with a colleague.
     RecordShare "record_share"
     /// Open any record in an emergency, with a reason.
@@ -166,6 +172,9 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::VisitView,
             P::VisitEdit,
             P::ConsentTake,
+            P::SoundHear,
+            P::SoundTake,
+            P::SoundErase,
             P::RecordShare,
             P::EmergencyAccess,
             P::BackupMake,
@@ -187,6 +196,8 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::VisitView,
             P::VisitEdit,
             P::ConsentTake,
+            P::SoundHear,
+            P::SoundTake,
             P::EmergencyAccess,
             P::HealthView,
             P::NoteView,

@@ -41,7 +41,7 @@ pub enum MicrophoneError {
 
 impl MicrophoneError {
     /// The code a person sees.
-    pub const fn code(self) -> Code {
+    pub const fn code(&self) -> Code {
         match self {
             Self::None => Code::MicrophoneMissing,
             Self::Refused => Code::MicrophoneRefused,

@@ -1,6 +1,9 @@
 //! All of it put together.
 
-use crate::{OsEntropy, SystemClock, Workers, check::in_child, keyring::working_keyring};
+use crate::{
+    Environment, OsEntropy, Speech, SystemClock, Workers, check::in_child, hearing::gear,
+    keyring::working_keyring,
+};
 use nadi_app::Machine;
 use nadi_base::Clock;
 use nadi_store::Limits;
@@ -43,7 +46,11 @@ impl Laptop {
     pub fn here(places: &Places) -> Self {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let entropy = Arc::new(OsEntropy);
-        let workers = Arc::new(Workers::in_folder(&places.workers, &clock));
+        let data = Environment::read().data_folder;
+        let speech = Speech::new(&places.workers, data.as_deref(), Arc::clone(&clock));
+        let speech = Arc::new(speech);
+        let sound = gear(&places.workers, &speech, &clock);
+        let workers = Arc::new(Workers::in_folder(&places.workers, &clock, speech));
         let listed = Arc::clone(&workers);
         let machine = Machine {
             secrets: working_keyring(&*entropy),
@@ -52,6 +59,7 @@ impl Laptop {
             integrity: in_child(places.nadi.clone(), Arc::clone(&clock)),
             limits: Limits::default(),
             engines: Arc::new(move || listed.states()),
+            sound,
             clock,
         };
         Self { machine, workers }

@@ -118,7 +118,8 @@ fn file(path: &Path, bundled: bool) -> Option<ModelFile> {
     is_model.then(|| ModelFile { id, path: path.to_owned(), bytes: facts.len(), bundled })
 }
 
-fn sum_of(path: &Path) -> io::Result<String> {
+/// SHA-256 of a file.
+pub(crate) fn sum_of(path: &Path) -> io::Result<String> {
     let mut file = File::open(path)?;
     let mut sum = Sha256::new();
     let mut piece = vec![0; 1 << 16];

@@ -1,5 +1,6 @@
 //! The helper programs that lie beside the running one.
 
+use crate::Speech;
 use nadi_app::machine::{EngineState, WorkerState};
 use nadi_base::{Cancel, Clock, Progress};
 use nadi_engines::{
@@ -24,41 +25,46 @@ struct Worker {
 }
 
 /// The workers of this program, none of them started yet.
-pub struct Workers(Vec<Worker>);
+pub struct Workers {
+    beside: Vec<Worker>,
+    speech: Arc<Speech>,
+}
 
 impl std::fmt::Debug for Workers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|worker| &worker.program)).finish()
+        f.debug_list().entries(self.beside.iter().map(|worker| &worker.program)).finish()
     }
 }
 
 impl Workers {
     /// The workers in a folder.
-    pub fn in_folder(folder: &Path, clock: &Arc<dyn Clock>) -> Self {
+    pub fn in_folder(folder: &Path, clock: &Arc<dyn Clock>, speech: Arc<Speech>) -> Self {
         let worker = |name| {
             let program =
                 if name == PLAIN { speech_program(folder) } else { worker_path(folder, name) };
             let spec = WorkerSpec::new(name, program.clone());
             Worker { program, supervisor: Supervisor::new(spec, Arc::clone(clock)) }
         };
-        Self(HELPERS.iter().copied().chain([PROBE]).map(worker).collect())
+        let beside = HELPERS.iter().copied().chain([PROBE]).map(worker).collect();
+        Self { beside, speech }
     }
 
     /// What is known of each that does something for the clinic, also of those that are missing.
     pub fn states(&self) -> Vec<EngineState> {
-        self.0.iter().filter(|worker| worker.name() != PROBE).map(Worker::state).collect()
+        self.beside.iter().filter(|worker| worker.name() != PROBE).map(Worker::state).collect()
     }
 
     /// Stops those that nobody needed for a while. Hosts call it with the desk's own tick.
     pub fn stop_idle(&self) {
-        for worker in &self.0 {
+        for worker in &self.beside {
             worker.supervisor.stop_idle();
         }
+        self.speech.stop_idle();
     }
 
     /// Starts the probe once and tells which walls of the sandbox stand on this machine.
     pub fn try_sandbox(&self) -> Result<Health, EngineError> {
-        let probe = self.0.iter().find(|worker| worker.name() == PROBE);
+        let probe = self.beside.iter().find(|worker| worker.name() == PROBE);
         let missing =
             || EngineError::Missing { name: PROBE, source: std::io::ErrorKind::NotFound.into() };
         let supervisor = &probe.ok_or_else(missing)?.supervisor;

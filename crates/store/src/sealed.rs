@@ -127,6 +127,13 @@ impl Profile {
     }
 }
 
+impl Profile {
+    /// Takes a sealed file away for good: its wrapped key first, then the file.
+    pub fn shred_sealed(&self, name: &str) -> io::Result<()> {
+        shred(&self.sealed(name)?)
+    }
+}
+
 /// Overwrites the wrapped key inside a sealed file, then takes the file away. A file that is not there
 /// is what it should be.
 pub(crate) fn shred(path: &Path) -> io::Result<()> {

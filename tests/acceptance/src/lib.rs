@@ -8,8 +8,10 @@
     reason = "a story that cannot be told must fail"
 )]
 
+pub mod hearing;
+
 use nadi_api::{ErrorBody, dispatch};
-use nadi_app::{Desk, Machine, machine::EngineState};
+use nadi_app::{Desk, Machine, machine::EngineState, recordings::SoundGear};
 use nadi_base::Code;
 use nadi_store::{
     Limits,
@@ -35,6 +37,8 @@ pub struct Clinic {
     pub most_pages: Option<u32>,
     /// The helper programs beside the desk.
     pub engines: Vec<EngineState>,
+    /// What hears; nothing until a story brings it.
+    pub sound: SoundGear,
 }
 
 impl std::fmt::Debug for Clinic {
@@ -61,6 +65,7 @@ impl Clinic {
             folder,
             most_pages: None,
             engines: Vec::new(),
+            sound: SoundGear::default(),
         };
         clinic.restart();
         clinic
@@ -104,6 +109,7 @@ impl Clinic {
             integrity: Arc::new(nadi_store::recover::integrity_check),
             limits: Limits { most_pages: self.most_pages },
             engines: Arc::new(move || engines.clone()),
+            sound: self.sound.clone(),
         }
     }
 

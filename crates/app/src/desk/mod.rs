@@ -19,8 +19,10 @@ pub use types::*;
 use crate::{
     Error, Machine, Result,
     events::{Event, Events},
+    imports,
     jobs::Runner,
     permission::Permission,
+    recordings::{self, Recorder},
     work::{Act, Work},
 };
 use nadi_base::Code;
@@ -62,6 +64,7 @@ pub struct Desk {
     last_lock: Mutex<Option<LockCause>>,
     moving: AtomicBool,
     incidents: AtomicU32,
+    recorder: Recorder,
 }
 
 impl std::fmt::Debug for Desk {
@@ -81,6 +84,7 @@ impl Desk {
             last_lock: Mutex::default(),
             moving: AtomicBool::new(false),
             incidents: AtomicU32::new(0),
+            recorder: Recorder::default(),
         })
     }
 
@@ -179,9 +183,21 @@ impl Desk {
         }
     }
 
-    /// Puts somebody to work and starts the queue.
+    /// The recorder, which goes on while the desk is locked.
+    pub(crate) fn recorder(&self) -> &Recorder {
+        &self.recorder
+    }
+
+    /// Puts somebody to work, settles what was cut off, and starts the queue.
     fn admit(&self, open: Open) -> Arc<Open> {
         let open = Arc::new(open);
+        let live = self.recorder.look().map(|(taken, _)| taken.recording);
+        for settled in [recordings::settle(&open, live), imports::settle(&open)] {
+            // It is tried again at the next unlock; nobody is kept out because of it.
+            if let Err(error) = settled {
+                self.events.publish(Event::StoreProblem { code: error.code() });
+            }
+        }
         open.set_runner(Runner::start(&open, self.machine.clone(), Arc::clone(&self.events)));
         *held(&self.place) = Place::Open(Arc::clone(&open));
         open
@@ -208,6 +224,8 @@ fn leave(open: &Open, machine: &Machine, cause: LockCause) -> Result<()> {
 
 impl Drop for Desk {
     fn drop(&mut self) {
+        // Its file gets its end; the row is settled at the next unlock.
+        drop(self.recorder.stop(None));
         self.lock(LockCause::Asked);
         self.events.close();
     }

@@ -1,7 +1,9 @@
 //! An open desk: the file, the keys, and the person who unlocked it.
 
 use super::{Desk, OpenNotice, file::Opened, held};
-use crate::{Error, Machine, Result, jobs::Runner, people, practice, work::Work};
+use crate::{
+    Error, Machine, Result, imports::Receiving, jobs::Runner, people, practice, work::Work,
+};
 use nadi_base::{Code, PatientId, PersonId, Timestamp};
 use nadi_store::{
     Database, Profile, Who,
@@ -26,6 +28,8 @@ pub(crate) struct Open {
     pub(crate) vault: Mutex<Vault>,
     pub(crate) keys: Mutex<Keys>,
     pub(crate) notice: Option<OpenNotice>,
+    /// Files whose bytes are coming.
+    pub(crate) receiving: Receiving,
     session: Mutex<Session>,
     runner: OnceLock<Runner>,
 }
@@ -122,6 +126,7 @@ impl Open {
             db,
             vault: Mutex::new(vault),
             keys: Mutex::new(keys),
+            receiving: Receiving::default(),
             session: Mutex::new(session),
             runner: OnceLock::new(),
         }

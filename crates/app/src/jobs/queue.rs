@@ -7,7 +7,7 @@ use crate::{
     permission::Permission,
     work::{Act, Work},
 };
-use nadi_base::{Code, JobId, PatientId, PersonId, Sensitive};
+use nadi_base::{Code, JobId, PatientId, PersonId, Sensitive, VisitId};
 use nadi_store::{
     Saved, Tx,
     table::{Job, JobStatus},
@@ -26,6 +26,7 @@ impl JobKind {
             Self::ConsentWithdrawal => "consent_withdrawal",
             Self::IntegrityCheck => "integrity_check",
             Self::NoteDraft => "note_draft",
+            Self::Hear => "hear",
         }
     }
 
@@ -69,6 +70,19 @@ pub(crate) fn add(
     payload: serde_json::Value,
 ) -> Result<JobStarted> {
     let saved = tx.jobs().insert(fresh(kind, Some(work.person), patient, payload))?;
+    Ok(JobStarted { job: saved.id })
+}
+
+/// Puts a task about a visit into the queue, in a transaction that says why.
+pub(crate) fn add_for_visit(
+    tx: &mut Tx<'_>,
+    person: Option<PersonId>,
+    kind: JobKind,
+    visit: VisitId,
+    payload: serde_json::Value,
+) -> Result<JobStarted> {
+    let saved =
+        tx.jobs().insert(Job { visit: Some(visit), ..fresh(kind, person, None, payload) })?;
     Ok(JobStarted { job: saved.id })
 }
 

@@ -5,7 +5,7 @@ use crate::{
     Error, Machine, Result, backups,
     desk::{Open, held},
     events::{Event, Events},
-    health, notes, retention,
+    health, notes, retention, transcripts,
 };
 use nadi_base::{Cancel, Code, JobId, Progress, Sensitive, Step};
 use nadi_store::{
@@ -22,6 +22,21 @@ use std::{
 /// Steps are told at most this often, and only by tasks that take at least the first of them.
 const FIRST_STEP: Duration = Duration::from_millis(250);
 const STEP: Duration = Duration::from_millis(34);
+
+/// What may look different once a task ended.
+const STALE: [&str; 11] = [
+    "jobs",
+    "today",
+    "backups",
+    "patients",
+    "visits",
+    "notes",
+    "health",
+    "retention",
+    "sound",
+    "words",
+    "imports",
+];
 
 /// The running queue of an open desk.
 pub(crate) struct Runner {
@@ -47,6 +62,7 @@ struct State {
 pub(crate) struct Task<'a> {
     pub(crate) open: &'a Open,
     pub(crate) machine: &'a Machine,
+    pub(crate) events: &'a Events,
     pub(crate) job: &'a Saved<Job>,
     pub(crate) progress: &'a Progress,
     pub(crate) cancel: &'a Cancel,
@@ -172,7 +188,7 @@ fn run(
     }
     events.publish(Event::JobChanged { job: first.clone() });
     let progress = reporter(first, shared, machine, events);
-    let task = Task { open, machine, job, progress: &progress, cancel: &cancel };
+    let task = Task { open, machine, events, job, progress: &progress, cancel: &cancel };
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| carry_out(&task)))
         .unwrap_or_else(|_| Err(Error::internal("a task panicked")));
     let stopped = {
@@ -186,9 +202,7 @@ fn run(
             if let Ok(job) = shown(&ended) {
                 events.publish(Event::JobChanged { job });
             }
-            let tags =
-                ["jobs", "today", "backups", "patients", "visits", "notes", "health", "retention"];
-            events.publish(Event::TagsInvalidated { tags: tags.map(str::to_owned).to_vec() });
+            events.publish(Event::TagsInvalidated { tags: STALE.map(str::to_owned).to_vec() });
         }
         Err(error) => events.publish(Event::StoreProblem { code: error.code() }),
     }
@@ -202,6 +216,7 @@ fn carry_out(task: &Task<'_>) -> Result<Value> {
         JobKind::ConsentWithdrawal => retention::run_consent_withdrawal(task),
         JobKind::IntegrityCheck => health::run_integrity(task),
         JobKind::NoteDraft => notes::run_draft(task),
+        JobKind::Hear => transcripts::run_hear(task),
     }
 }
 

@@ -24,6 +24,8 @@ pub enum JobKind {
     IntegrityCheck,
     /// Drafts the note of a visit.
     NoteDraft,
+    /// Turns speech into text.
+    Hear,
 }
 
 /// A task.

@@ -1,7 +1,7 @@
 //! One visit: opening, beginning, changing, and what was changed on it.
 
 use super::{
-    ConsentShown, VisitChange, VisitCreate, VisitRef, VisitShown, VisitStatus,
+    ConsentShown, VisitChange, VisitCreate, VisitKind, VisitRef, VisitShown, VisitStatus,
     list::{may_open, row, state},
     write_consent,
 };
@@ -14,7 +14,7 @@ use crate::{
     work::{Act, Work},
 };
 use nadi_base::{Code, Sensitive, VisitId};
-use nadi_store::{Snapshot, keys::RecoveryState, table::Visit};
+use nadi_store::{Snapshot, Tx, keys::RecoveryState, table::Visit};
 
 /// Opens a visit.
 pub fn show(work: &Work<'_>, request: VisitRef) -> Result<VisitShown> {
@@ -62,6 +62,24 @@ pub fn create(work: &Work<'_>, new: VisitCreate) -> Result<VisitShown> {
         }
         shown(work, tx.read(), id)
     })
+}
+
+/// Begins a visit of somebody not yet named, for sound that was brought in without one.
+pub(crate) fn begin_unnamed(work: &Work<'_>, tx: &mut Tx<'_>, language: &str) -> Result<VisitId> {
+    let visit = Visit {
+        patient: None,
+        doctor: work.person,
+        date: work.today(),
+        kind: VisitKind::Other,
+        specialty: None,
+        language: language.to_owned(),
+        age_years: None,
+        sex: Sex::Unknown,
+        payer: None,
+        complaint: None,
+        status: VisitStatus::Open,
+    };
+    Ok(tx.visits().insert(visit)?.id)
 }
 
 /// Changes a visit. Its status moves only by what is done with it, except that it can be closed and

@@ -5,7 +5,7 @@ mod consent;
 mod list;
 mod types;
 
-pub(crate) use card::need_open;
+pub(crate) use card::{begin_unnamed, need_open};
 pub use card::{change, create, history, show};
 pub use consent::record_consent;
 pub(crate) use consent::write_consent;

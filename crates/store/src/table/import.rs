@@ -104,6 +104,11 @@ impl Reader<'_, ImportFile> {
         self.list("WHERE state = ?1 ORDER BY row", [state.to_value()])
     }
 
+    /// Files with the same content, oldest first.
+    pub fn with_digest(&self, digest: &str) -> Result<Vec<Saved<ImportFile>>, StoreError> {
+        self.list("WHERE digest = ?1 ORDER BY row", [digest])
+    }
+
     /// The file from which a recording was made.
     pub fn of_recording(&self, id: RecordingId) -> Result<Option<Saved<ImportFile>>, StoreError> {
         Ok(self.list("WHERE recording = ?1 ORDER BY row", [id.to_value()])?.pop())

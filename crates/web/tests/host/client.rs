@@ -1,5 +1,6 @@
 //! A host on a fresh folder, and the few lines of HTTP that it takes to talk to it.
 
+use nadi_app::recordings::SoundGear;
 use nadi_app::{Desk, Machine};
 use nadi_store::keys::{Cost, NoKeyring};
 use nadi_testkit::{Seeded, StillClock};
@@ -81,6 +82,7 @@ fn machine() -> Machine {
         integrity: Arc::new(|_, _| Ok(Vec::new())),
         limits: nadi_store::Limits::default(),
         engines: Arc::new(Vec::new),
+        sound: SoundGear::default(),
     }
 }
 

@@ -11,5 +11,6 @@ mod patients;
 mod people;
 mod permissions;
 mod retention;
+mod sound;
 mod trouble;
 mod visits;

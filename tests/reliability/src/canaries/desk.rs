@@ -3,6 +3,7 @@
 use super::{DONE, exit, flock::Flock, work};
 use crate::clinic::Fault;
 use nadi_api::{COMMANDS, dispatch};
+use nadi_app::recordings::SoundGear;
 use nadi_app::{Desk, Machine, events::Event, jobs::JobStatus};
 use nadi_base::Code;
 use nadi_machine::{OsEntropy, SystemClock};
@@ -47,6 +48,7 @@ impl AtDesk {
             integrity: Arc::new(recover::integrity_check),
             limits: Limits::default(),
             engines: Arc::new(Vec::new),
+            sound: SoundGear::default(),
         };
         let desk = Desk::open(&folder.join("profile"), machine)
             .map_err(|error| Fault::Content(error.code().as_str().to_owned()))?;

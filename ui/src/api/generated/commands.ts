@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, ConsentRecord, ConsentWithdrawPreview, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecoveryCode, RecoveryConfirm, RedraftPreview, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SessionRecover, SessionShown, SessionUnlock, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, VersionList, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitShown, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchList, BatchRef, BatchShown, ConsentRecord, ConsentWithdrawPreview, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SegmentShown, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, VersionList, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitShown, VisitSound, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -66,6 +66,29 @@ export interface CommandMap {
   note_template_list: { request: null; reply: TemplateList };
   note_template_save: { request: TemplateSave; reply: TemplateList };
   note_template_remove: { request: TemplateRef; reply: TemplateList };
+  microphone_list: { request: null; reply: MicrophoneList };
+  recorder_show: { request: null; reply: RecorderShown };
+  recording_start: { request: RecordingStart; reply: RecorderShown };
+  recording_pause: { request: RecordingRef; reply: RecorderShown };
+  recording_resume: { request: RecordingResume; reply: RecorderShown };
+  recording_stop: { request: RecordingRef; reply: VisitSound };
+  sound_show: { request: SoundOf; reply: VisitSound };
+  recording_play: { request: RecordingPlay; reply: SoundPiece };
+  recording_erase: { request: RecordingErase; reply: VisitSound };
+  import_list: { request: null; reply: BatchList };
+  import_begin: { request: ImportBegin; reply: BatchShown };
+  import_part: { request: ImportPart; reply: ImportFileShown };
+  import_pause: { request: BatchRef; reply: BatchShown };
+  import_resume: { request: BatchRef; reply: BatchShown };
+  import_retry: { request: ImportFileRef; reply: ImportFileShown };
+  transcript_show: { request: TranscriptOf; reply: TranscriptReply };
+  transcript_type: { request: TranscriptType; reply: TranscriptShown };
+  transcript_run: { request: TranscriptRun; reply: JobStarted };
+  segment_change: { request: SegmentChange; reply: SegmentShown };
+  segment_add: { request: SegmentAdd; reply: SegmentShown };
+  segment_run: { request: SegmentRun; reply: JobStarted };
+  speakers_change: { request: SpeakersChange; reply: TranscriptShown };
+  speakers_merge: { request: SpeakersMerge; reply: TranscriptShown };
   access_list: { request: PatientRef; reply: GrantList };
   access_share: { request: AccessShare; reply: GrantList };
   access_revoke: { request: AccessRevoke; reply: GrantList };
@@ -171,6 +194,29 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   note_template_list: { kind: "read", stepUp: false, permission: "template_edit", tags: ["notes"] },
   note_template_save: { kind: "write", stepUp: false, permission: "template_edit", tags: ["notes"] },
   note_template_remove: { kind: "write", stepUp: false, permission: "template_edit", tags: ["notes"] },
+  microphone_list: { kind: "read", stepUp: false, permission: "sound_take", tags: [] },
+  recorder_show: { kind: "read", stepUp: false, permission: "sound_take", tags: ["sound"] },
+  recording_start: { kind: "write", stepUp: false, permission: "sound_take", tags: ["sound", "visits", "today"] },
+  recording_pause: { kind: "write", stepUp: false, permission: "sound_take", tags: ["sound"] },
+  recording_resume: { kind: "write", stepUp: false, permission: "sound_take", tags: ["sound"] },
+  recording_stop: { kind: "write", stepUp: false, permission: "sound_take", tags: ["sound", "jobs", "today"] },
+  sound_show: { kind: "read", stepUp: false, permission: "sound_hear", tags: ["sound"] },
+  recording_play: { kind: "read", stepUp: false, permission: "sound_hear", tags: [] },
+  recording_erase: { kind: "write", stepUp: true, permission: "sound_erase", tags: ["sound"] },
+  import_list: { kind: "read", stepUp: false, permission: "sound_take", tags: ["imports"] },
+  import_begin: { kind: "write", stepUp: false, permission: "sound_take", tags: ["imports"] },
+  import_part: { kind: "write", stepUp: false, permission: "sound_take", tags: ["imports", "sound", "jobs"] },
+  import_pause: { kind: "write", stepUp: false, permission: "sound_take", tags: ["imports", "jobs"] },
+  import_resume: { kind: "write", stepUp: false, permission: "sound_take", tags: ["imports", "jobs"] },
+  import_retry: { kind: "write", stepUp: false, permission: "sound_take", tags: ["imports", "jobs"] },
+  transcript_show: { kind: "read", stepUp: false, permission: "sound_hear", tags: ["words"] },
+  transcript_type: { kind: "write", stepUp: false, permission: "sound_take", tags: ["words"] },
+  transcript_run: { kind: "job", stepUp: false, permission: "sound_take", tags: ["jobs", "sound"] },
+  segment_change: { kind: "write", stepUp: false, permission: "sound_take", tags: ["words"] },
+  segment_add: { kind: "write", stepUp: false, permission: "sound_take", tags: ["words"] },
+  segment_run: { kind: "job", stepUp: false, permission: "sound_take", tags: ["jobs"] },
+  speakers_change: { kind: "write", stepUp: false, permission: "sound_take", tags: ["words"] },
+  speakers_merge: { kind: "write", stepUp: false, permission: "sound_take", tags: ["words"] },
   access_list: { kind: "read", stepUp: false, permission: "patient_view", tags: ["access"] },
   access_share: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },
   access_revoke: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },

@@ -230,6 +230,42 @@ visits: number, };
 
 export type BackupState = "verified" | "unverified" | "damaged" | "missing";
 
+export type BatchId = string;
+
+export type BatchList = { 
+/**
+ * The batches.
+ */
+batches: Array<BatchShown>, };
+
+export type BatchRef = { 
+/**
+ * The batch.
+ */
+id: BatchId, };
+
+export type BatchShown = { 
+/**
+ * The batch.
+ */
+id: BatchId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What is done with content that is here already.
+ */
+duplicates: OnDuplicate, 
+/**
+ * Whether it waits.
+ */
+paused: boolean, 
+/**
+ * Its files.
+ */
+files: Array<ImportFileShown>, };
+
 export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password" | "throttled" | "second_factor_needed" | "second_factor_wrong" | "step_up_needed" | "not_permitted" | "reason_needed" | "not_yours" | "not_found" | "bad_input" | "conflict" | "wrong_state" | "weak_password" | "wrong_recovery_code" | "recovery_not_confirmed" | "wrong_invite" | "last_admin" | "on_hold" | "preview_stale" | "already_open" | "newer_file" | "damaged_file" | "damaged_keys" | "keyring_changed" | "read_only" | "disk_full" | "disk_error" | "bad_backup" | "audit_broken" | "microphone_missing" | "microphone_refused" | "microphone_gone" | "already_recording" | "consent_missing" | "recording_unreadable" | "file_cut_off" | "unreadable_file" | "file_too_large" | "model_missing" | "model_unusable" | "engine_missing" | "engine_crashed" | "engine_timed_out" | "engine_memory" | "unknown_command" | "cancelled" | "internal";
 
 export type CodeGroup = { 
@@ -762,6 +798,50 @@ at: Timestamp,
  */
 lines: Array<HealthLine>, };
 
+export type HeardWord = { 
+/**
+ * The word.
+ */
+text: string, 
+/**
+ * Where it begins.
+ */
+start_ms: number, 
+/**
+ * Where it ends.
+ */
+end_ms: number, 
+/**
+ * How sure the machine was, in thousandths.
+ */
+confidence: number, };
+
+export type HearingShown = { 
+/**
+ * The task.
+ */
+job: JobId, 
+/**
+ * received, decoding, transcribing or transcribed.
+ */
+stage: string, 
+/**
+ * Sound gone through.
+ */
+heard_ms: number, 
+/**
+ * Sound in all.
+ */
+total_ms: number, 
+/**
+ * Seconds left, learnt from this laptop; none when it never did this before.
+ */
+left_s: number | null, 
+/**
+ * Whether it waits for another task.
+ */
+waits: boolean, };
+
 export type History = { 
 /**
  * The changes.
@@ -854,6 +934,82 @@ kind: string,
  */
 value: string, };
 
+export type ImportBegin = { 
+/**
+ * The files.
+ */
+files: Array<NewFile>, 
+/**
+ * What is done with content that is here already.
+ */
+duplicates: OnDuplicate, };
+
+export type ImportFileId = string;
+
+export type ImportFileRef = { 
+/**
+ * The file.
+ */
+id: ImportFileId, };
+
+export type ImportFileShown = { 
+/**
+ * The file.
+ */
+id: ImportFileId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How much of it is here.
+ */
+received: number, 
+/**
+ * Where it stands.
+ */
+state: ImportState, 
+/**
+ * What went wrong.
+ */
+error: Code | null, 
+/**
+ * The language spoken.
+ */
+language: string, 
+/**
+ * Its visit.
+ */
+visit: VisitId | null, 
+/**
+ * The task that works on it or waits to.
+ */
+job: JobId | null, 
+/**
+ * Whether it can be tried again as it lies here.
+ */
+can_retry: boolean, };
+
+export type ImportPart = { 
+/**
+ * The file.
+ */
+file: ImportFileId, 
+/**
+ * How many bytes came before.
+ */
+offset: number, 
+/**
+ * The bytes, in base64; at most 1 MiB of them.
+ */
+data: string, };
+
+export type ImportState = "receiving" | "received" | "decoding" | "transcribing" | "transcribed" | "skipped" | "failed";
+
 export type Invitation = { 
 /**
  * Who is invited.
@@ -884,7 +1040,7 @@ password: string, };
 
 export type JobId = string;
 
-export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft";
+export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft" | "hear";
 
 export type JobList = { 
 /**
@@ -1144,6 +1300,44 @@ id: PatientId,
  */
 name: string, };
 
+export type MicrophoneList = { 
+/**
+ * Those that can be heard now, the usual one first.
+ */
+microphones: Array<MicrophoneShown>, };
+
+export type MicrophoneShown = { 
+/**
+ * What it is chosen by.
+ */
+id: string, 
+/**
+ * What the system calls it.
+ */
+name: string, 
+/**
+ * Whether it is taken when none is chosen.
+ */
+usual: boolean, };
+
+export type NewFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The visit it belongs to; a new one is begun when none is named.
+ */
+visit?: VisitId | null, 
+/**
+ * ta, te, en, hi or auto.
+ */
+language: string, };
+
 export type NewOwner = { 
 /**
  * Name as it is written under a note.
@@ -1353,6 +1547,8 @@ person_name: string | null,
  * The reason that was given.
  */
 reason: string, };
+
+export type OnDuplicate = "skip" | "replace" | "keep";
 
 export type OpenNotice = "previous_keys_used" | "indexes_rebuilt" | "log_cut_off";
 
@@ -1602,7 +1798,7 @@ updated: Timestamp,
  */
 version: number, };
 
-export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "template_edit" | "consent_take" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage";
+export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage";
 
 export type PersonChange = { 
 /**
@@ -1902,6 +2098,156 @@ text: string, };
 
 export type Reach = "none" | "own" | "practice";
 
+export type RecorderPhase = "recording" | "paused" | "microphone_gone";
+
+export type RecorderRunning = { 
+/**
+ * The recording.
+ */
+id: RecordingId, 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Whether the person at work began it.
+ */
+mine: boolean, 
+/**
+ * What it does.
+ */
+phase: RecorderPhase, 
+/**
+ * Length so far.
+ */
+length_ms: number, 
+/**
+ * How loud it is, in decibels below full scale.
+ */
+level_db: number, 
+/**
+ * For how many seconds nothing was heard.
+ */
+silent_s: number, 
+/**
+ * What was amiss so far.
+ */
+warnings: Array<SoundWarning>, 
+/**
+ * The microphone.
+ */
+microphone: string, 
+/**
+ * What the disk refuses; the sound waits in memory.
+ */
+trouble: Code | null, };
+
+export type RecorderShown = { 
+/**
+ * What is being recorded.
+ */
+running: RecorderRunning | null, 
+/**
+ * The language that the person recorded in last: ta, te, en, hi or auto.
+ */
+language: string | null, };
+
+export type RecordingErase = { 
+/**
+ * The recording.
+ */
+id: RecordingId, 
+/**
+ * Why; kept in the trail.
+ */
+reason: string, };
+
+export type RecordingId = string;
+
+export type RecordingPlay = { 
+/**
+ * The recording.
+ */
+id: RecordingId, 
+/**
+ * From where.
+ */
+from_ms: number, 
+/**
+ * How much; at most 30 seconds.
+ */
+length_ms: number, };
+
+export type RecordingRef = { 
+/**
+ * The recording.
+ */
+id: RecordingId, };
+
+export type RecordingResume = { 
+/**
+ * The recording.
+ */
+id: RecordingId, 
+/**
+ * The microphone; the usual one when none is named.
+ */
+microphone?: string | null, };
+
+export type RecordingShown = { 
+/**
+ * The recording.
+ */
+id: RecordingId, 
+/**
+ * When it was made.
+ */
+at: Timestamp, 
+/**
+ * Where the sound came from.
+ */
+source: SoundSource, 
+/**
+ * How whole it is.
+ */
+state: RecordingState, 
+/**
+ * How long it is.
+ */
+length_ms: number, 
+/**
+ * How much is known to be missing.
+ */
+lost_ms: number, 
+/**
+ * What was amiss.
+ */
+warnings: Array<SoundWarning>, 
+/**
+ * The loudest of each of some equal parts, 0 to 255.
+ */
+peaks: Array<number>, };
+
+export type RecordingStart = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The microphone; the usual one when none is named.
+ */
+microphone?: string | null, 
+/**
+ * ta, te, en, hi or auto; the visit's own when left out. Remembered for the person.
+ */
+language?: string | null, 
+/**
+ * What the patient said when asked, where nobody wrote it down before.
+ */
+consent?: ConsentGiven | null, };
+
+export type RecordingState = "recording" | "complete" | "incomplete" | "erased";
+
 export type RecoveryCode = { 
 /**
  * Its groups, in the order in which they are printed.
@@ -2094,7 +2440,113 @@ export type SecuritySettings = {
  */
 lock_after_minutes: number, };
 
+export type SegmentAdd = { 
+/**
+ * The transcript.
+ */
+transcript: TranscriptId, 
+/**
+ * The turn before it; none puts it first.
+ */
+after?: SegmentId | null, 
+/**
+ * Who speaks.
+ */
+speaker: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+export type SegmentChange = { 
+/**
+ * The turn.
+ */
+id: SegmentId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Its words.
+ */
+text?: string | null, 
+/**
+ * Who speaks.
+ */
+speaker?: string | null, 
+/**
+ * Takes it out, or puts it back.
+ */
+removed?: boolean | null, };
+
 export type SegmentId = string;
+
+export type SegmentMark = "unsure" | "wrong_script" | "broken" | "repeated" | "no_speech" | "stock_phrase";
+
+export type SegmentRun = { 
+/**
+ * The turn.
+ */
+id: SegmentId, 
+/**
+ * ta, te, en, hi or auto; the transcript's own when left out.
+ */
+language?: string | null, 
+/**
+ * The model; the best for the language when left out.
+ */
+model?: string | null, };
+
+export type SegmentShown = { 
+/**
+ * The turn.
+ */
+id: SegmentId, 
+/**
+ * Counts its changes.
+ */
+version: number, 
+/**
+ * Who speaks: the key of a speaker.
+ */
+speaker: string, 
+/**
+ * Where it begins in the sound.
+ */
+start_ms: number, 
+/**
+ * Where it ends.
+ */
+end_ms: number, 
+/**
+ * The words that count.
+ */
+text: string, 
+/**
+ * What the machine heard, where that is something else.
+ */
+original: string | null, 
+/**
+ * How sure the machine was, in thousandths.
+ */
+confidence: number | null, 
+/**
+ * The words with their times, as heard; empty where a person changed them.
+ */
+words: Array<HeardWord>, 
+/**
+ * Why it must be looked at; empty where a person changed it.
+ */
+marks: Array<SegmentMark>, 
+/**
+ * Whether a person changed it.
+ */
+edited: boolean, 
+/**
+ * Whether a person took it out.
+ */
+removed: boolean, };
 
 export type SessionRecover = { 
 /**
@@ -2196,6 +2648,74 @@ second_factor?: string | null, };
 
 export type Sex = "female" | "male" | "other" | "unknown";
 
+export type SoundOf = { 
+/**
+ * The visit.
+ */
+visit: VisitId, };
+
+export type SoundPiece = { 
+/**
+ * Samples a second.
+ */
+rate: number, 
+/**
+ * From where it is.
+ */
+from_ms: number, 
+/**
+ * The samples of one channel, 16 bit, little-endian, in base64. Less than asked for at the end.
+ */
+samples: string, };
+
+export type SoundSource = "microphone" | "file";
+
+export type SoundWarning = "silence" | "clipping" | "unplugged" | "slept";
+
+export type Speaker = { 
+/**
+ * What its segments carry: `a`, `b`, `c` …
+ */
+key: string, 
+/**
+ * The part they have.
+ */
+role: SpeakerRole, 
+/**
+ * A name that somebody gave them.
+ */
+name: string | null, };
+
+export type SpeakerRole = "doctor" | "patient" | "other" | "unknown";
+
+export type SpeakersChange = { 
+/**
+ * The transcript.
+ */
+transcript: TranscriptId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * All speakers.
+ */
+speakers: Array<Speaker>, };
+
+export type SpeakersMerge = { 
+/**
+ * The transcript.
+ */
+transcript: TranscriptId, 
+/**
+ * The speaker that goes.
+ */
+from: string, 
+/**
+ * The speaker that stays.
+ */
+into: string, };
+
 export type StepUp = { 
 /**
  * Password or PIN.
@@ -2208,7 +2728,7 @@ export type StepUpDone = {
  */
 until: Timestamp, };
 
-export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "today" | "jobs" | "backups" | "retention" | "audit" | "health";
+export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health";
 
 export type TemplateId = string;
 
@@ -2325,6 +2845,104 @@ last_backup: Timestamp | null,
 backup_late: boolean, };
 
 export type TranscriptId = string;
+
+export type TranscriptOf = { 
+/**
+ * The visit.
+ */
+visit: VisitId, };
+
+export type TranscriptReply = { 
+/**
+ * The newest that is complete, else the one being written.
+ */
+transcript: TranscriptShown | null, };
+
+export type TranscriptRun = { 
+/**
+ * The recording.
+ */
+recording: RecordingId, 
+/**
+ * ta, te, en, hi or auto; the visit's own when left out.
+ */
+language?: string | null, 
+/**
+ * The model; the best for the language when left out.
+ */
+model?: string | null, };
+
+export type TranscriptShown = { 
+/**
+ * The transcript.
+ */
+id: TranscriptId, 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Counts the transcripts of the visit.
+ */
+number: number, 
+/**
+ * When it was begun.
+ */
+at: Timestamp, 
+/**
+ * Counts the changes of its speakers.
+ */
+version: number, 
+/**
+ * Where the words came from.
+ */
+source: TranscriptSource, 
+/**
+ * How far it is.
+ */
+state: TranscriptState, 
+/**
+ * The language that was asked for.
+ */
+language: string, 
+/**
+ * The language that was found, where `auto` was asked for.
+ */
+heard_language: string | null, 
+/**
+ * The model that wrote it.
+ */
+model: string | null, 
+/**
+ * The sound it was made from.
+ */
+recording: RecordingId | null, 
+/**
+ * Who speaks.
+ */
+speakers: Array<Speaker>, 
+/**
+ * The turns, in order, with those that a person took out.
+ */
+segments: Array<SegmentShown>, };
+
+export type TranscriptSource = "machine" | "typed" | "imported";
+
+export type TranscriptState = "partial" | "complete";
+
+export type TranscriptType = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * `Doctor: …` and `Patient: …` lines, or turns with an empty line between them.
+ */
+text: string, 
+/**
+ * ta, te, en, hi or auto; the visit's own when left out.
+ */
+language?: string | null, };
 
 export type VersionKind = "draft" | "signed" | "amended" | "erased";
 
@@ -2589,6 +3207,20 @@ on_hold: boolean,
  * To tell whether somebody changed it in between.
  */
 version: number, };
+
+export type VisitSound = { 
+/**
+ * Recordings, oldest first.
+ */
+recordings: Array<RecordingShown>, 
+/**
+ * Files that were brought in for it and are not recordings yet, or never became one.
+ */
+files: Array<ImportFileShown>, 
+/**
+ * Speech being turned into text.
+ */
+hearing: Array<HearingShown>, };
 
 export type VisitStatus = "open" | "draft" | "signed" | "amended" | "closed" | "erased";
 

@@ -14,6 +14,7 @@ export const jobs = {
     consent_withdrawal: "Taking a consent back",
     note_draft: "Draft of a note",
     integrity_check: "Check of the clinic’s file",
+    hear: "Speech to text",
   } satisfies Record<JobKind, string>,
   status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" } satisfies Record<
     JobStatus,
@@ -37,6 +38,10 @@ export const jobs = {
     check: "Checking",
     checking: "Checking",
     done: "Done",
+    received: "Received",
+    decoding: "Reading the sound",
+    transcribing: "Writing the words down",
+    transcribed: "Words are there",
   },
 };
 

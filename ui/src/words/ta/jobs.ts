@@ -14,6 +14,7 @@ export const jobs: Words["jobs"] = {
     consent_withdrawal: "சம்மதத்தைத் திரும்பப் பெறுதல்",
     note_draft: "குறிப்பு வரைவு",
     integrity_check: "கோப்புச் சோதனை",
+    hear: "பேச்சிலிருந்து எழுத்து",
   },
   status: { queued: "காத்திருக்கிறது", running: "நடக்கிறது", done: "முடிந்தது", cancelled: "நிறுத்தப்பட்டது", failed: "நடைபெறவில்லை" },
   stop: "நிறுத்து",
@@ -34,6 +35,10 @@ export const jobs: Words["jobs"] = {
     check: "சோதிக்கிறது",
     checking: "சோதிக்கிறது",
     done: "முடிந்தது",
+    received: "வந்தது",
+    decoding: "ஒலி வாசிக்கப்படுகிறது",
+    transcribing: "சொற்கள் எழுதப்படுகின்றன",
+    transcribed: "சொற்கள் தயார்",
   },
 };
 

@@ -14,6 +14,7 @@ export const jobs: Words["jobs"] = {
     consent_withdrawal: "సమ్మతిని వెనక్కి తీసుకోవడం",
     note_draft: "నోట్ డ్రాఫ్ట్",
     integrity_check: "ఫైల్ పరీక్ష",
+    hear: "మాట నుండి అక్షరాలకు",
   },
   status: { queued: "వేచి ఉంది", running: "నడుస్తోంది", done: "పూర్తయింది", cancelled: "ఆపారు", failed: "జరగలేదు" },
   stop: "ఆపండి",
@@ -34,6 +35,10 @@ export const jobs: Words["jobs"] = {
     check: "పరీక్షిస్తోంది",
     checking: "పరీక్షిస్తోంది",
     done: "పూర్తయింది",
+    received: "వచ్చింది",
+    decoding: "శబ్దం చదువుతోంది",
+    transcribing: "మాటలు రాస్తోంది",
+    transcribed: "మాటలు సిద్ధం",
   },
 };
 
