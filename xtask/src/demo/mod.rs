@@ -1,6 +1,7 @@
 //! `cargo xtask demo`: everything built, a clinic with invented patients, and the desk open on it.
 
 mod desk;
+mod samples;
 mod seed;
 
 use crate::{
@@ -48,6 +49,9 @@ pub(crate) fn run(mut arguments: Arguments) -> Result {
     times.take("Screens", node::build_screens)?;
     times.take("Programs", || build(window))?;
     let profile = times.take("Folder of the clinic", || empty_folder(&out))?;
+    times.take("Sample consultations, from what was said to note and codes", || {
+        samples::run(&out)
+    })?;
     let made = times.take("A clinic with invented patients", || fill(&profile))?;
     tell(&out, &profile, &made, &times)?;
     if window { open(&profile) } else { Ok(()) }
