@@ -70,6 +70,7 @@ fn plain(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut Ou
 
 /// MOD-010, 014, 018, 019: indicators of the fee schedule.
 fn indicators(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
+    let Some(fee) = line.known.and_then(|known| known.fee) else { return };
     let at = (LINE, sv1, 1);
     let sided = line.has(b"LT") || line.has(b"RT");
     let list = out.settings.known.diagnoses.clone();
@@ -84,10 +85,7 @@ fn indicators(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &m
             };
             sides().next().is_some() && !sides().any(fits)
         });
-    let fee = line.known.and_then(|known| known.fee);
-    let sideless = sided && fee.is_some_and(|fee| matches!(fee.sides, 2 | 9));
-    out.fails(other || sideless, "MOD-014", at);
-    let Some(fee) = fee else { return };
+    out.fails(other || (sided && matches!(fee.sides, 2 | 9)), "MOD-014", at);
     let part = line.has(b"26") || line.has(b"TC");
     out.fails(part && fee.split != 1, "MOD-010", at);
     let assistant = line.has_any(&[b"80", b"81", b"82", b"AS"]);

@@ -163,6 +163,19 @@ fn broken_public_samples_are_named_at_the_right_segment() {
 }
 
 #[test]
+fn a_public_sample_without_a_header_is_told() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../shared/data/x12-samples/imsweb__x12-parser/src/test/resources/837_5010/x12_no_isa_line.txt");
+    let Ok(text) = fs::read_to_string(file) else { return };
+    let mut told = Vec::new();
+    let outcome = check_file(text.as_bytes(), &settings(), |checked| {
+        let (Checked::Claim(_, hits) | Checked::Envelope(hits)) = checked;
+        told.extend(hits.iter().map(|hit| hit.rule.to_string()));
+    });
+    assert!(outcome.is_err() && told == ["ENV-001"], "an error, and the finding: {told:?}");
+}
+
+#[test]
 fn several_threads_find_the_same_in_the_same_order() {
     let text = fixture(PLAIN);
     let begin = text.find("CLM*PLAIN1").expect("the claim");

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
 
 mod catalogue;
+mod docs;
 mod files;
 mod fuzz;
 mod kit;
