@@ -4,6 +4,7 @@ use crate::{
     book::{Switch, Switches},
     catalogue::Catalogue,
     hit::Hit,
+    known::Known,
     rule::RuleId,
     settings::{Profile, Settings},
 };
@@ -25,6 +26,11 @@ impl<'a> Out<'a> {
     /// Takes findings about what no payer is known for.
     pub(crate) fn new(settings: &'a Settings, hits: &'a mut Vec<Hit>) -> Self {
         Self { settings, hits, payer: None }
+    }
+
+    /// What the practice knows. Borrowed from the settings, so that findings can be made meanwhile.
+    pub(crate) fn known(&self) -> &'a Known {
+        &self.settings.known
     }
 
     /// Something about a segment.

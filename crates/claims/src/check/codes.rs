@@ -12,16 +12,15 @@ use nadi_x12::{
     professional::{Code, LoopId},
     value,
 };
-use std::sync::Arc;
 
 const CLAIM: LoopId = LoopId::L2300;
 const LINE: LoopId = LoopId::L2400;
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    if let (Some(list), Some((first, _))) = (out.settings.known.diagnoses.clone(), facts.served) {
-        diagnoses(facts, &*list, first, out);
+    if let (Some(list), Some((first, _))) = (out.known().diagnoses.as_deref(), facts.served) {
+        diagnoses(facts, list, first, out);
     }
-    let known = Arc::clone(&out.settings.known);
+    let known = out.known();
     if known.packs.adjustments.is_known() || known.packs.remarks.is_known() {
         decisions(facts, out);
     }

@@ -8,7 +8,6 @@ use crate::{
 };
 use nadi_base::Date;
 use nadi_x12::{Segment, professional::LoopId, value};
-use std::sync::Arc;
 
 const LINE: LoopId = LoopId::L2400;
 /// Modifiers that set one service of a pair apart.
@@ -25,7 +24,7 @@ fn listed(list: &str, modifier: &[u8]) -> bool {
 }
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let known = Arc::clone(&out.settings.known);
+    let known = out.known();
     let packs = &known.packs;
     for (at, line) in facts.lines.iter().enumerate() {
         let Some(sv1) = line.service else { continue };
@@ -73,7 +72,7 @@ fn indicators(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &m
     let Some(fee) = line.known.and_then(|known| known.fee) else { return };
     let at = (LINE, sv1, 1);
     let sided = line.has(b"LT") || line.has(b"RT");
-    let list = out.settings.known.diagnoses.clone();
+    let list = out.known().diagnoses.as_deref();
     let other = sided
         && !line.has(b"50")
         && list.is_some_and(|list| {
@@ -137,7 +136,7 @@ fn most(facts: &Facts<'_>, at: usize, sv1: Segment<'_>, out: &mut Out<'_>) {
 /// LIN-029 and LIN-030: one service that holds another.
 fn pairs(facts: &Facts<'_>, at: usize, sv1: Segment<'_>, out: &mut Out<'_>) {
     let line = &facts.lines[at];
-    let known = Arc::clone(&out.settings.known);
+    let known = out.known();
     let others = facts.lines.iter().take(super::COMPARED).enumerate();
     let same =
         |other: &LineFacts<'_>| other.day() == line.day() && same_provider(facts, line, other);

@@ -110,7 +110,7 @@ impl Watch {
         let live = out.settings.known.live;
         let other = live.is_some_and(|live| header.is_test() == live);
         out.fails(other, "ENV-016", (LoopId::Envelope, isa, 15));
-        let Some(history) = out.settings.known.history.clone() else { return };
+        let Some(history) = out.known().history.as_deref() else { return };
         let before = history.interchange(header.sender(), isa.get(13));
         let said = || vec![("date", before.map_or_else(String::new, |day| day.to_string()))];
         out.fails_saying(before.is_some(), "ENV-018", (LoopId::Envelope, isa, 13), said);
@@ -121,7 +121,7 @@ impl Watch {
         match nm1.get(1) {
             b"41" => {
                 let (Some(history), Some((reference, at))) =
-                    (out.settings.known.history.clone(), self.batch.take())
+                    (out.known().history.as_deref(), self.batch.take())
                 else {
                     return;
                 };

@@ -4,7 +4,7 @@ use super::practice::written;
 use crate::{
     facts::{Facts, LineFacts},
     fingerprint::fingerprint,
-    known::{History, Level, Service, Set, State},
+    known::{History, Known, Level, Service, Set, State},
     out::Out,
 };
 use nadi_base::Date;
@@ -12,14 +12,13 @@ use nadi_x12::{
     Element,
     professional::{LoopId, Party},
 };
-use std::sync::Arc;
 
 const CLAIM: LoopId = LoopId::L2300;
 const LINE: LoopId = LoopId::L2400;
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let Some(history) = out.settings.known.history.clone() else { return };
-    numbers(facts, &*history, out);
+    let Some(history) = out.known().history.as_deref() else { return };
+    numbers(facts, history, out);
     let past = history.services(&facts.person());
     let number = facts.claim.number();
     let own = |service: &&Service| service.claim.as_bytes() != number && service.state.stands();
@@ -113,13 +112,13 @@ fn visits(facts: &Facts<'_>, line: &LineFacts<'_>, past: &[&Service], out: &mut 
     let at = (LINE, sv1, 1);
     let level = line.known.and_then(|known| known.level);
     let billing = facts.billing.map_or(&[][..], |billing| billing.number().bytes());
-    let specialty = specialty(facts, line, out);
+    let specialty = specialty(facts, line, out.known());
     let here = |service: &&&Service| {
         let before = service.day.is_some_and(|before| before < day);
         let kind = specialty.is_empty() || service.specialty.is_empty();
         before
             && service.billing.as_bytes() == billing
-            && (kind || service.specialty.as_bytes() == &*specialty)
+            && (kind || service.specialty.as_bytes() == specialty)
     };
     if level.is_some_and(Level::is_new) {
         let recent = |service: &&&Service| {
@@ -221,11 +220,11 @@ fn rendering<'a>(facts: &Facts<'a>, line: &LineFacts<'a>) -> &'a [u8] {
 }
 
 /// The specialty of who gave the service: as the practice knows it, else as the claim says.
-fn specialty(facts: &Facts<'_>, line: &LineFacts<'_>, out: &Out<'_>) -> Arc<[u8]> {
-    let providers = &out.settings.known.practice.providers;
+fn specialty<'a>(facts: &Facts<'a>, line: &LineFacts<'a>, known: &'a Known) -> &'a [u8] {
+    let providers = &known.practice.providers;
     let known = providers.get(rendering(facts, line)).map(|known| known.specialty.as_bytes());
     let written = facts.rendering(line).and_then(Party::taxonomy).map_or(&[][..], Element::bytes);
-    known.filter(|known| !known.is_empty()).unwrap_or(written).into()
+    known.filter(|known| !known.is_empty()).unwrap_or(written)
 }
 
 fn shown(day: Option<Date>) -> String {

@@ -33,7 +33,7 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
 
 /// ML-001: how likely it is that the payer refuses.
 fn risk(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let known = std::sync::Arc::clone(&out.settings.known);
+    let known = out.known();
     let Some(found) = known.risk.as_ref().and_then(|risk| risk.of(facts.claim)) else { return };
     let from = if known.risk_from == 0 { 60 } else { known.risk_from };
     if found.percent >= from {
@@ -98,9 +98,8 @@ fn providers(facts: &Facts<'_>, payer: &Payer, out: &mut Out<'_>) {
 
 /// PAY-003 to PAY-005 and SPC-006: what it takes on one claim.
 fn limits(facts: &Facts<'_>, payer: &Payer, out: &mut Out<'_>) {
-    let name = facts.payer_name();
     let said = |n: Option<u16>| {
-        vec![("payer", name.clone()), ("n", n.map_or_else(String::new, |n| n.to_string()))]
+        vec![("payer", facts.payer_name()), ("n", n.map_or_else(String::new, |n| n.to_string()))]
     };
     let days = facts.served.is_some_and(|(first, last)| first != last);
     out.fails_saying(payer.one_day && days, "PAY-003", (CLAIM, facts.header, 1), || said(None));

@@ -121,7 +121,7 @@ fn providers(facts: &Facts<'_>, out: &mut Out<'_>) {
 
 /// SUB-032, COB-020 and PAY-010: coverages on file.
 fn coverages(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let known = std::sync::Arc::clone(&out.settings.known);
+    let known = out.known();
     let (Some(file), Some(payer), Some(sbr)) = (&known.patients, facts.payer, facts.coverage)
     else {
         return;
@@ -165,7 +165,7 @@ fn approval(
     lines: &[&LineFacts<'_>],
     out: &mut Out<'_>,
 ) {
-    let file = out.settings.known.patients.clone();
+    let file = out.known().patients.as_deref();
     let Some(found) = file.and_then(|file| file.approval(segment.get(2))) else { return };
     let person = facts.person();
     let whose = found.member.is_empty() || found.member.as_bytes() == person.member;
@@ -186,7 +186,7 @@ fn approval(
 
 /// REF-003 and REF-004: laboratory certificates.
 fn certificates(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let known = std::sync::Arc::clone(&out.settings.known);
+    let known = out.known();
     let of_claim = facts.claim.reference(b"X4");
     let of_lines = facts.lines.iter().filter_map(|line| line.line.reference(b"X4"));
     for number in of_claim.into_iter().chain(of_lines) {

@@ -11,7 +11,7 @@ const CLAIM: LoopId = LoopId::L2300;
 const LINE: LoopId = LoopId::L2400;
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let Some(visits) = out.settings.known.visits.clone() else { return };
+    let Some(visits) = out.known().visits.as_deref() else { return };
     let Some(visit) = visits.visit(facts.claim.number()) else { return };
     let clm = facts.header;
     out.fails(!visit.finished, "CLM-039", (CLAIM, clm, 1));

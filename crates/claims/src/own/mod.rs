@@ -131,8 +131,8 @@ enum Outcome<'a> {
 
 /// PAY-011: every rule of the practice's own.
 pub(crate) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let book = std::sync::Arc::clone(&out.settings.book);
-    book.own.iter().for_each(|rule| rule.check(facts, out));
+    let settings = out.settings;
+    settings.book.own.iter().for_each(|rule| rule.check(facts, out));
 }
 
 /// The tag of a segment's name.

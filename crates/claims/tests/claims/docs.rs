@@ -62,7 +62,9 @@ fn categories(all: &[Rule]) -> String {
         "| category | rules | error | warning | info | not sure | need nothing |\n|---|---|---|---|---|---|---|\n",
     );
     let mut by: BTreeMap<Category, Vec<&Rule>> = BTreeMap::new();
-    all.iter().for_each(|rule| by.entry(rule.category).or_default().push(rule));
+    for rule in all {
+        by.entry(rule.category).or_default().push(rule);
+    }
     for (category, rules) in by {
         let name = match category {
             Category::MissingData => "missing data",
