@@ -8,8 +8,8 @@ use crate::{
     cargo,
     deb::{self, Part},
     folders,
-    needs::{CORE, Need, WINDOW},
-    node,
+    needs::{CORE, ENGINES, Need, WINDOW},
+    node, programs,
     run::program,
     say, setup,
     stop::{Result, about},
@@ -24,8 +24,15 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("nadi-desk", "usr/lib/nadi/nadi-desk"),
     ("nadi", "usr/lib/nadi/nadi"),
     ("nadi-echo", "usr/lib/nadi/nadi-echo"),
+    ("nadi-files", "usr/lib/nadi/nadi-files"),
+    ("nadi-speech", "usr/lib/nadi/nadi-speech"),
 ];
+/// Installed where it was built.
+const QUICK: (&str, &str) = (programs::QUICK, "usr/lib/nadi/nadi-speech-avx2");
 const FILES: &[(&str, &str)] = &[
+    ("models/bundled/nadi-speech-demo.bin", "usr/lib/nadi/models/nadi-speech-demo.bin"),
+    ("models/bundled/nadi-speech-demo.md", "usr/lib/nadi/models/nadi-speech-demo.md"),
+    ("models/bundled/SHA256SUMS", "usr/lib/nadi/models/SHA256SUMS"),
     ("installers/debian/nadi.desktop", "usr/share/applications/nadi.desktop"),
     ("installers/debian/copyright", "usr/share/doc/nadi/copyright"),
     ("src-tauri/icons/nadi.svg", "usr/share/icons/hicolor/scalable/apps/nadi.svg"),
@@ -48,13 +55,15 @@ pub(crate) fn run(mut arguments: Arguments) -> Result {
 }
 
 /// What building the desk needs of the system.
-pub(crate) const NEEDS: &[&[Need]] = &[CORE, WINDOW];
+pub(crate) const NEEDS: &[&[Need]] = &[CORE, ENGINES, WINDOW];
 
 /// Builds the screens and every program of the package.
 pub(crate) fn build(profile: &str) -> Result {
     node::build_screens()?;
-    let packages = ["-p", "nadi-cli", "-p", "nadi-echo", "-p", "nadi-desktop"];
-    program("cargo").with(["build", "--locked", "--profile", profile]).with(packages).go()
+    let packages = [programs::HEADLESS, &["nadi-desktop"]].concat();
+    let build = program("cargo").with(["build", "--locked", "--profile", profile]);
+    build.with(programs::named(&packages)).go()?;
+    programs::build_quick_speech(profile)
 }
 
 /// Makes the package of what the checks built, and unpacks it as installing would.
@@ -75,8 +84,9 @@ fn package(profile: &str, folder: &Path) -> Result<PathBuf> {
 }
 
 fn parts(profile: &str) -> Vec<Part> {
-    let programs =
-        PROGRAMS.iter().map(|(name, to)| (folders::target().join(profile).join(name), *to, 0o755));
+    let built = |name: &str| folders::target().join(profile).join(name);
+    let quick = built(QUICK.0).is_file().then_some(&QUICK);
+    let programs = PROGRAMS.iter().chain(quick).map(|(name, to)| (built(name), *to, 0o755));
     let files = FILES.iter().map(|(from, to)| (folders::at(from), *to, 0o644));
     programs.chain(files).map(|(from, to, mode)| Part { from, to, mode }).collect()
 }

@@ -20,6 +20,8 @@ pub(crate) enum Probe {
     Library(&'static str),
     /// Fontconfig has the family.
     Font(&'static str),
+    /// The loader knows the library.
+    Shared(&'static str),
     /// Python can import the module.
     Python(&'static str),
 }
@@ -52,12 +54,15 @@ pub(crate) const CHECKS: &[Need] = &[
     need("a maker of packages", Probe::Program(&["dpkg-deb"]), "dpkg"),
     need("a voice for made-up speech", Probe::Program(&["espeak-ng"]), "espeak-ng"),
     need("Python environments", Probe::Python("ensurepip"), "python3-venv"),
+    need("a voice that reads aloud", Probe::Program(&["espeak-ng"]), "espeak-ng"),
+    need("another decoder of sound", Probe::Program(&["ffmpeg"]), "ffmpeg"),
 ];
 
 /// To compile the native engines.
 pub(crate) const ENGINES: &[Need] = &[
     need("CMake", Probe::Program(&["cmake"]), "cmake"),
     need("Clang", Probe::Program(&["clang"]), "clang"),
+    need("Clang as a library", Probe::Shared("libclang"), "libclang-dev"),
 ];
 
 /// Browsers that the checks can drive, the first that is there.
@@ -71,6 +76,7 @@ impl Need {
             Probe::Program(names) => names.iter().any(|name| found(name)),
             Probe::Library(name) => program("pkg-config").with(["--exists", name]).succeeds(),
             Probe::Font(family) => has_font(family),
+            Probe::Shared(name) => is_loadable(name),
             Probe::Python(module) => {
                 program("python3").with(["-c", &format!("import {module}")]).succeeds()
             }
@@ -81,6 +87,11 @@ impl Need {
 /// Whether a program of this name is on the path.
 pub(crate) fn found(name: &str) -> bool {
     program("sh").with(["-c", &format!("command -v {name}")]).succeeds()
+}
+
+fn is_loadable(library: &str) -> bool {
+    let known = program("sh").with(["-c", "PATH=$PATH:/sbin:/usr/sbin ldconfig -p"]).answer();
+    known.is_ok_and(|list| list.contains(library))
 }
 
 fn has_font(family: &str) -> bool {

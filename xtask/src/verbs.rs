@@ -3,8 +3,8 @@
 use crate::{
     arguments::Arguments,
     cargo, demo, dist, folders,
-    needs::{CHECKS, CORE},
-    node,
+    needs::{CHECKS, CORE, ENGINES},
+    node, programs,
     run::program,
     say, setup,
     stop::{Result, Stop},
@@ -22,7 +22,7 @@ cargo xtask VERB
   test [--only S] [--skip S] [--list]   every check, or some of them
   codegen [--check]                write the types of the screens from the list of commands
   bench WHAT …                     measure (store)
-  reliability WHAT …               reliability figures (kills, power, flips, audit, canaries)
+  reliability WHAT …               reliability figures (kills, power, flips, audit, canaries, audio)
   screenshots [DIR]                every screen in every language
   dist [--out DIR]                 the Debian package";
 
@@ -54,9 +54,9 @@ fn app(words: &[String]) -> Result {
 }
 
 fn web(words: &[String]) -> Result {
-    setup::ask_for(&[CORE])?;
+    setup::ask_for(programs::NEEDS)?;
     node::build_screens()?;
-    cargo::build("build").with(["-p", "nadi-cli", "-p", "nadi-echo"]).go()?;
+    programs::build_headless()?;
     let screens = folders::at("ui/dist");
     program(cargo::built("nadi")).with(["serve", "--ui"]).with([screens]).with(words).go()
 }
@@ -70,15 +70,16 @@ fn codegen(mut arguments: Arguments) -> Result {
 
 /// Builds a program of the project and hands the words on to it.
 fn pass_on(package: &str, words: &[String]) -> Result {
-    setup::ask_for(&[CORE])?;
-    cargo::build("build").with(["-p", package, "-p", "nadi-cli", "-p", "nadi-echo"]).go()?;
+    setup::ask_for(programs::NEEDS)?;
+    programs::build_headless()?;
+    cargo::build("build").with(["-p", package]).go()?;
     program(cargo::built(package)).with(words).go()
 }
 
 fn screenshots(folder: Option<String>) -> Result {
-    setup::ask_for(&[CORE, CHECKS])?;
+    setup::ask_for(&[CORE, ENGINES, CHECKS])?;
     node::build_screens()?;
-    cargo::build("build").with(["-p", "nadi-cli", "-p", "nadi-echo"]).go()?;
+    programs::build_headless()?;
     node::install("tests/browser")?;
     let folder = folders::root().join(folder.unwrap_or_else(|| "demo-out/screenshots".to_owned()));
     let run = node::npm("tests/browser", &["run", "screenshots", "--"]).with([&folder]);

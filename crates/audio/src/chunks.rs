@@ -6,7 +6,7 @@
 
 use crate::{
     RATE,
-    voice::{Stretch, Voice, quietest},
+    voice::{Stretch, Voice, is_steady, quietest},
 };
 
 /// The longest chunk, in seconds: below the half minute of Whisper's window.
@@ -144,6 +144,11 @@ impl Cutter {
     }
 
     fn add(&mut self, stretch: Stretch) -> Vec<Chunk> {
+        // What is as loud all the time is a fan, whatever else it is like.
+        if is_steady(self.sound(stretch)) { Vec::new() } else { self.fill(stretch) }
+    }
+
+    fn fill(&mut self, stretch: Stretch) -> Vec<Chunk> {
         let mut chunks = Vec::new();
         for part in self.parts(stretch) {
             let length: u64 = self.open.iter().map(Stretch::len).sum();
@@ -235,7 +240,7 @@ mod tests {
         let mut cutter = over_a_ramp(100, Packing::Full);
         let mut chunks = Vec::new();
         for stretch in [seconds(0, 10), seconds(20, 30), seconds(50, 60)] {
-            chunks.extend(cutter.add(stretch));
+            chunks.extend(cutter.fill(stretch));
         }
         chunks.extend(cutter.close());
         let pieces: Vec<_> = chunks.iter().map(|chunk| chunk.pieces.clone()).collect();
@@ -247,7 +252,7 @@ mod tests {
     #[test]
     fn no_chunk_is_too_long_and_no_sample_is_lost() {
         let mut cutter = over_a_ramp(100, Packing::Full);
-        let mut chunks = cutter.add(seconds(3, 97));
+        let mut chunks = cutter.fill(seconds(3, 97));
         chunks.extend(cutter.close());
         let all: Vec<f32> = chunks.iter().flat_map(|chunk| chunk.samples.clone()).collect();
         assert!(chunks.iter().all(|chunk| chunk.length_s() <= f64::from(LONGEST_S)));
@@ -258,7 +263,7 @@ mod tests {
     #[test]
     fn halves_hold_every_sample_and_know_their_times() {
         let mut cutter = over_a_ramp(100, Packing::Full);
-        drop([cutter.add(seconds(0, 3)), cutter.add(seconds(50, 60))]);
+        drop([cutter.fill(seconds(0, 3)), cutter.fill(seconds(50, 60))]);
         let chunk = cutter.close().unwrap();
         let [first, second] = chunk.halves();
         assert_eq!([first.samples.clone(), second.samples.clone()].concat(), chunk.samples);
@@ -279,7 +284,7 @@ mod tests {
     fn a_small_model_gets_one_stretch_at_a_time() {
         let mut cutter = over_a_ramp(40, Packing::Single);
         let chunks: Vec<_> =
-            [seconds(0, 2), seconds(3, 5)].into_iter().flat_map(|one| cutter.add(one)).collect();
+            [seconds(0, 2), seconds(3, 5)].into_iter().flat_map(|one| cutter.fill(one)).collect();
         assert_eq!(chunks.len(), 2);
     }
 

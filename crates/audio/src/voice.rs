@@ -23,6 +23,11 @@ const PAUSE_FRAMES: u64 = 25;
 /// Frames kept on both sides: 192 ms. Two of them are shorter than a pause, so stretches never touch.
 const EDGE_FRAMES: u64 = 12;
 
+/// Of speech the loudest tenth is at least this much louder than the quietest tenth.
+const STEADY_DB: f32 = 6.0;
+/// Shorter sound tells nothing about that: 320 ms.
+const STEADY_FRAMES: usize = 20;
+
 /// A stretch of a recording, in samples at [`RATE`]; `end` is the first sample after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
@@ -165,6 +170,17 @@ impl Turns {
     }
 }
 
+/// Whether sound is as loud all the time: hum, a fan, rain. Speech swells and fades with every syllable.
+pub fn is_steady(samples: &[f32]) -> bool {
+    let mut levels: Vec<f32> = samples.chunks_exact(FRAME).map(meter::level_db).collect();
+    if levels.len() < STEADY_FRAMES {
+        return false;
+    }
+    levels.sort_by(f32::total_cmp);
+    let tenth = levels.len() / 10;
+    levels[levels.len() - 1 - tenth] - levels[tenth] < STEADY_DB
+}
+
 /// The quietest place of samples, as an offset: the middle of the softest tenth of a second.
 pub fn quietest(samples: &[f32]) -> usize {
     let window = (RATE / 10) as usize;
@@ -220,6 +236,23 @@ mod tests {
         assert_eq!(voice.push(&silence), []);
         assert_eq!(voice.push(&hum), []);
         assert_eq!(voice.finish(), None, "mains hum is in every cheap recording");
+    }
+
+    #[test]
+    fn a_fan_is_steady_and_syllables_are_not() {
+        let mut chance = 1_u32;
+        let mut noise = || {
+            chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f32::from((chance >> 16) as u16) / 65_536.0 - 0.5
+        };
+        let fan: Vec<f32> = (0..32_000).map(|_| noise() * 0.1).collect();
+        assert!(is_steady(&fan));
+        let syllables: Vec<f32> = fan
+            .iter()
+            .enumerate()
+            .map(|(at, one)| if at / 2_000 % 2 == 0 { *one } else { one * 0.2 })
+            .collect();
+        assert!(!is_steady(&syllables));
     }
 
     #[test]

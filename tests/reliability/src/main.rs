@@ -6,6 +6,7 @@
 //! by hand), and figures that depend on how fast the machine is.
 
 mod again;
+mod audio;
 mod canaries;
 mod clinic;
 mod dice;
@@ -51,6 +52,8 @@ enum Ordeal {
     Flips(Series),
     /// Forges the trail; every forgery must be found with an anchor.
     Audit(Series),
+    /// Gives hostile sound files to the files worker; it may not hang, and the core lives on.
+    Audio(Series),
     /// Puts unique words through every field of every command, kills the program, and looks for them
     /// outside the encrypted file.
     Canaries(Series),
@@ -89,6 +92,7 @@ fn main() -> ExitCode {
         Ordeal::Power(series) => power::run(series),
         Ordeal::Flips(series) => flips::run(series),
         Ordeal::Audit(series) => trail::run(series),
+        Ordeal::Audio(series) => audio::run(series),
         Ordeal::Canaries(series) => canaries::run(series),
         Ordeal::Day { folder, seed } => return canaries::day(&folder, seed),
         Ordeal::Evening { folder, seed } => return canaries::evening(&folder, seed),

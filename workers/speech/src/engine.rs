@@ -35,7 +35,9 @@ impl Engine {
         let taken = WhisperContext::new_from_buffer_with_params(&bytes, settings)
             .and_then(|context| context.create_state().map(|state| (context, state)));
         let Ok((context, state)) = taken else { return Ok(Err(ModelFault::NotTaken)) };
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+        // Threads wait for each other by spinning: on a busy laptop that costs more than a small model gains.
+        let most = if facts.small { 1 } else { MOST_THREADS };
+        let threads = thread::available_parallelism().map_or(1, usize::from).min(most);
         let path = path.to_owned();
         Ok(Ok(Self { path, facts, context, state, threads, letters: Vec::new() }))
     }

@@ -21,6 +21,9 @@ const LONGEST_PROMPT: usize = 160;
 /// Words of a text that are not somebody reading the list aloud.
 const ECHO_WORDS: usize = 3;
 
+/// Doubts about a text that would be as doubtful in halves.
+const CIRCLES: [Mark; 4] = [Mark::Repetition, Mark::Compression, Mark::NoSpeech, Mark::Unsure];
+
 struct Try {
     text: Text,
     marks: Vec<Mark>,
@@ -74,7 +77,9 @@ fn attempt(
     if echoes(&plain, question.vocabulary.expose()) {
         marks.push(Mark::StockPhrase);
     }
-    Ok(Try { text, marks, full: tokens.len() >= FULL })
+    // A text that goes round in circles fills any room.
+    let full = tokens.len() >= FULL && !marks.iter().any(|mark| CIRCLES.contains(mark));
+    Ok(Try { text, marks, full })
 }
 
 impl Try {

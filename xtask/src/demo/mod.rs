@@ -6,9 +6,7 @@ mod seed;
 
 use crate::{
     arguments::Arguments,
-    cargo, dist, folders,
-    needs::CORE,
-    node,
+    cargo, dist, folders, node, programs,
     run::program,
     say, setup,
     stop::{Result, about},
@@ -44,7 +42,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Result {
     arguments.finish()?;
     let mut times = Times::default();
     times.take("What the system needs", || {
-        setup::ask_for(if window { dist::NEEDS } else { &[CORE] })
+        setup::ask_for(if window { dist::NEEDS } else { programs::NEEDS })
     })?;
     times.take("Screens", node::build_screens)?;
     times.take("Programs", || build(window))?;
@@ -58,9 +56,12 @@ pub(crate) fn run(mut arguments: Arguments) -> Result {
 }
 
 fn build(window: bool) -> Result {
-    let packages = ["nadi-cli", "nadi-echo", "nadi-desktop"];
-    let wanted = packages.iter().filter(|package| window || **package != "nadi-desktop");
-    cargo::build("build").with(wanted.flat_map(|package| ["-p", package])).go()
+    let mut packages = programs::HEADLESS.to_vec();
+    if window {
+        packages.push("nadi-desktop");
+    }
+    cargo::build("build").with(programs::named(&packages)).go()?;
+    programs::build_quick_speech(cargo::PROFILE)
 }
 
 /// An earlier demonstration is made anew; a folder that holds something else is left alone.

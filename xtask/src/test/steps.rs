@@ -4,7 +4,7 @@ use super::{compat, generated};
 use crate::{
     cargo::{self, DENY, DRIVER, MACHETE},
     dist, folders,
-    needs::{CHECKS, CORE, WINDOW},
+    needs::{CHECKS, CORE, ENGINES, WINDOW},
     node,
     run::{Run, program},
     setup,
@@ -48,11 +48,17 @@ pub(super) const STEPS: &[Step] = &[
 const WHOLE: &[&str] = &["--workspace", "--all-targets", "--features", "nadi-api/ts"];
 
 /// Reliability figures and their small counts.
-const FIGURES: &[(&str, &str)] =
-    &[("kills", "40"), ("power", "40"), ("flips", "100"), ("audit", "200"), ("canaries", "1")];
+const FIGURES: &[(&str, &str)] = &[
+    ("kills", "40"),
+    ("power", "40"),
+    ("flips", "100"),
+    ("audit", "200"),
+    ("canaries", "1"),
+    ("audio", "300"),
+];
 
 fn set_up() -> Result {
-    setup::ask_for(&[CORE, WINDOW, CHECKS])?;
+    setup::ask_for(&[CORE, WINDOW, ENGINES, CHECKS])?;
     node::install("ui")?;
     node::install("tests/browser")?;
     [DENY, MACHETE, DRIVER].iter().try_for_each(|tool| tool.program().map(drop))

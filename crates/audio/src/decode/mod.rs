@@ -16,6 +16,17 @@ use crate::{
     limits::{self, Limit},
 };
 use packets::Packets;
+use std::time::Duration;
+
+/// Below the slowest voice coding there is.
+const LEAST_BYTES_A_SECOND: f64 = 60.0;
+
+/// A program that writes to a pipe claims hours, because it cannot go back and say better. No coding that is
+/// read here needs less than so many bytes a second.
+fn is_possible(claims_s: f64, bytes: Option<u64>) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "a rough measure")]
+    bytes.is_none_or(|bytes| bytes as f64 >= claims_s * LEAST_BYTES_A_SECOND)
+}
 
 /// Some decoded sound: interleaved samples.
 #[derive(Clone, PartialEq)]
@@ -45,15 +56,14 @@ impl std::fmt::Debug for Decoder {
 impl Decoder {
     /// Opens a file by its content.
     pub fn open(mut source: Box<dyn MediaSource>) -> Result<Self, FileError> {
-        if let Some(bytes) = source.byte_len() {
-            limits::check_bytes(bytes)?;
-        }
+        let bytes = source.byte_len();
+        limits::check_bytes(bytes.unwrap_or_default())?;
         let kind = sniff(&mut source)?;
         let packets = Packets::open(source)?;
         let (rate, channels) = packets.sound()?;
         limits::check_sound(rate, channels)?;
-        let claims_s = packets.claims_s();
-        let longest = std::time::Duration::from_secs(limits::MOST_SECONDS).as_secs_f64();
+        let claims_s = packets.claims_s().filter(|claim| is_possible(*claim, bytes));
+        let longest = Duration::from_secs(limits::MOST_SECONDS).as_secs_f64();
         if claims_s.is_some_and(|length| length > longest) {
             return Err(Limit::Seconds.into());
         }

@@ -20,7 +20,7 @@ const MOST_LETTERS_A_SECOND: f64 = 35.0;
 /// Speech shorter than this holds no words.
 const SHORTEST_SPEECH_S: f64 = 0.2;
 /// Below this mean probability the model was guessing.
-const UNSURE: f32 = 0.5;
+const UNSURE: f32 = 0.6;
 /// Below this a single word is unsure.
 pub const UNSURE_WORD: f32 = 0.4;
 
