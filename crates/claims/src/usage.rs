@@ -1,5 +1,5 @@
-//! Which elements of each segment the guide asks for, and which it has no use for:
-//! `assets/claim-rules/usage.txt`, read once.
+//! Which elements of each segment the guide asks for, which it has no use for, and the codes that some may
+//! hold: `assets/claim-rules/usage.txt`, read once.
 
 use nadi_x12::{
     Tag,
@@ -10,23 +10,24 @@ use std::sync::OnceLock;
 const FILE: &str = include_str!("../../../assets/claim-rules/usage.txt");
 
 /// Elements by bits: bit 0 is element 1.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Usage {
     pub(crate) required: u32,
     pub(crate) unused: u32,
+    /// Codes that an element may hold.
+    pub(crate) codes: Vec<(usize, Vec<&'static [u8]>)>,
 }
 
 /// What the guide asks for in a place of a loop.
 #[inline]
-pub(crate) fn of(at: LoopId, slot: usize) -> Usage {
+pub(crate) fn of(at: LoopId, slot: usize) -> Option<&'static Usage> {
     static ALL: OnceLock<Vec<Vec<Usage>>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         let rows: Vec<_> = FILE.lines().filter_map(row).collect();
         let loops = LOOPS.iter();
         loops.map(|l| l.slots.iter().map(|s| first(&rows, l.name, s)).collect()).collect()
     });
-    let found = all.get(at as usize).and_then(|slots| slots.get(slot));
-    found.copied().unwrap_or_default()
+    all.get(at as usize)?.get(slot)
 }
 
 struct Row {
@@ -47,8 +48,15 @@ fn row(line: &'static str) -> Option<Row> {
         let marked = pattern.chars().enumerate().filter(|(_, letter)| *letter == wanted);
         marked.fold(0, |bits, (at, _)| bits | 1 << at)
     };
-    let usage = Usage { required: bits('r'), unused: bits('n') };
+    let codes: Option<Vec<_>> = words.map(codes).collect();
+    let usage = Usage { required: bits('r'), unused: bits('n'), codes: codes? };
     Some(Row { in_loop, tag: Tag::new(segment.as_bytes()), qualifier, usage })
+}
+
+/// One word, such as `2:1,2`.
+fn codes(word: &'static str) -> Option<(usize, Vec<&'static [u8]>)> {
+    let (element, codes) = word.split_once(':')?;
+    Some((element.parse().ok()?, codes.split(',').map(str::as_bytes).collect()))
 }
 
 fn first(rows: &[Row], name: &str, slot: &Slot) -> Usage {
@@ -57,7 +65,7 @@ fn first(rows: &[Row], name: &str, slot: &Slot) -> Usage {
             && row.tag == slot.tag
             && row.qualifier.is_none_or(|qualifier| slot.qualifiers.contains(&qualifier))
     };
-    rows.iter().find(fits).map_or_else(Usage::default, |row| row.usage)
+    rows.iter().find(fits).map_or_else(Usage::default, |row| row.usage.clone())
 }
 
 #[cfg(test)]
@@ -69,7 +77,7 @@ mod tests {
         let own = [Tag::ISA, Tag::GS, Tag::ST, Tag::SE, Tag::GE, Tag::IEA, Tag::BHT];
         for found in LOOPS.iter().filter(|found| found.name.starts_with('2')) {
             for (at, slot) in found.slots.iter().enumerate() {
-                let usage = of(found.id, at);
+                let usage = of(found.id, at).expect("a place of the guide");
                 let said = usage.required | usage.unused != 0 || slot.tag == Tag::MOA;
                 assert!(said || own.contains(&slot.tag), "{} {}", found.name, slot.tag);
             }

@@ -150,9 +150,10 @@ pub(crate) fn look(
 }
 
 /// What can be said only when all findings of a claim are there: the number of the line that words name, and
-/// that an element which a rule of its own tells of is not told of again as missing or needless.
+/// that an element which a rule of its own tells of is not told of again as missing, needless or
+/// no code.
 fn finish(facts: &Facts<'_>, hits: &mut Vec<Hit>, before: usize) {
-    const GENERAL: [RuleId; 2] = [id("ELM-009"), id("ELM-010")];
+    const GENERAL: [RuleId; 3] = [id("ELM-008"), id("ELM-009"), id("ELM-010")];
     let found = &hits[before..];
     let told: Vec<_> = found.iter().filter(|hit| !GENERAL.contains(&hit.rule)).collect();
     let again = |hit: &Hit| {

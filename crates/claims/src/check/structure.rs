@@ -87,7 +87,9 @@ fn count(
     };
     let slots = at.guide().slots.iter().enumerate().skip(place);
     let mut alike = slots.take_while(|(_, slot)| slot.tag == segment.tag());
-    let Some((number, slot)) = alike.find(|(_, slot)| fits(slot)) else { return };
+    let Some((number, slot)) = alike.find(|(_, slot)| fits(slot)) else {
+        return out.element(id("ELM-008"), at, segment.element(1));
+    };
     used(segment, at, number, out);
     let Some(count) = counts.get_mut(number) else { return };
     *count = count.saturating_add(1);
@@ -104,9 +106,15 @@ fn count(
     }
 }
 
-/// ELM-009 and ELM-010: elements that must be filled, and elements that must not be.
+/// ELM-008 to ELM-010: codes, elements that must be filled, and elements that must not be.
 fn used(segment: Segment<'_>, at: LoopId, slot: usize, out: &mut Out<'_>) {
-    let usage = usage::of(at, slot);
+    let Some(usage) = usage::of(at, slot) else { return };
+    for (element, codes) in &usage.codes {
+        let value = segment.get(*element);
+        if !value.is_empty() && !codes.contains(&value) {
+            out.element(id("ELM-008"), at, segment.element(*element));
+        }
+    }
     let values = segment.values().take(32).enumerate();
     let filled = values.fold(0, |bits, (at, value)| bits | u32::from(!value.is_empty()) << at);
     let (missing, needless) = (usage.required & !filled, usage.unused & filled);

@@ -131,6 +131,17 @@ fn any_segment() {
             "N3*100",
         ),
         ("ELM-008", PLAIN, "NM1*85*", "NM1*117*", "NM1*117"),
+        ("ELM-008", PLAIN, "REF*G1*AUTH1", "REF*ZZ*AUTH1", "REF*ZZ"),
+        ("ELM-008", PLAIN, "DTP*431*D8*20260210", "DTP*999*D8*20260210", "DTP*999"),
+        ("ELM-008", PLAIN, "BILLING*TE*", "BILLING*TX*", "PER*IC*BILLING"),
+        (
+            "ELM-008",
+            RICH,
+            "NM1*IL*1*SHARMA*KAVYA****MI",
+            "NM1*IL*1*SHARMA*KAVYA****ZZ",
+            "NM1*IL*1*SHARMA*KAVYA",
+        ),
+        ("ELM-008", "equipment.837", "CR3*I*MO", "CR3*I*DA", "CR3"),
         (
             "ELM-021",
             PLAIN,
