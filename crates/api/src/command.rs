@@ -65,6 +65,10 @@ pub enum Tag {
     Audit,
     /// How this laptop is.
     Health,
+    /// Payers, fees, providers; coverages; codes and services of visits.
+    Billing,
+    /// Claims, batches, reports that came back.
+    Claims,
 }
 
 impl Tag {
@@ -88,6 +92,8 @@ impl Tag {
             Self::Retention => "retention",
             Self::Audit => "audit",
             Self::Health => "health",
+            Self::Billing => "billing",
+            Self::Claims => "claims",
         }
     }
 }

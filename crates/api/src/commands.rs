@@ -7,8 +7,8 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, desk, health, imports, jobs, notes, patients, people,
-    permission::Permission, practice, recordings, retention, today, transcripts, visits,
+    Desk, access, audit, backups, billing, claims, desk, health, imports, jobs, notes, patients,
+    people, permission::Permission, practice, recordings, retention, today, transcripts, visits,
 };
 
 macro_rules! needs {
@@ -390,6 +390,121 @@ commands! {
     /// Looks through all that the person may see.
     SearchEverything "search_everything" Read anyone [Patients, Visits]
         today::search(today::SearchEverything) -> today::SearchHits;
+
+    // billing
+    /// Shows who bills, who pays and what it costs.
+    BillingShow "billing_show" Read BillingView [Billing]
+        billing::show(()) -> billing::BillingShown;
+    /// Changes how files are written and watched.
+    BillingChange "billing_change" Write BillingEdit + step_up [Billing, Claims]
+        billing::change(billing::BillingSettings) -> billing::BillingShown;
+    /// Adds or changes a provider or place as claims name it.
+    IdentitySave "identity_save" Write BillingEdit [Billing]
+        billing::save_identity(billing::IdentitySave) -> billing::BillingShown;
+    /// Adds or changes a payer.
+    PayerSave "payer_save" Write BillingEdit [Billing, Claims]
+        billing::save_payer(billing::PayerSave) -> billing::BillingShown;
+    /// Adds or changes a line of the fee list.
+    FeeSave "fee_save" Write BillingEdit [Billing]
+        billing::save_fee(billing::FeeSave) -> billing::BillingShown;
+    /// Takes a line off the fee list.
+    FeeRemove "fee_remove" Write BillingEdit [Billing]
+        billing::remove_fee(billing::FeeRef) -> billing::BillingShown;
+    /// Lists who pays for a patient.
+    CoverageList "coverage_list" Read CoverageEdit [Billing, Patients]
+        billing::list_coverages(patients::PatientRef) -> billing::CoverageList;
+    /// Adds or changes a coverage of a patient.
+    CoverageSave "coverage_save" Write CoverageEdit [Billing, Patients]
+        billing::save_coverage(billing::CoverageSave) -> billing::CoverageList;
+    /// Takes a coverage of a patient away.
+    CoverageRemove "coverage_remove" Write CoverageEdit [Billing, Patients]
+        billing::remove_coverage(billing::CoverageRef) -> billing::CoverageList;
+    /// Shows codes and services of a visit.
+    VisitBillingShow "visit_billing_show" Read VisitBill [Billing, Visits]
+        billing::show_visit(visits::VisitRef) -> billing::VisitBillingShown;
+    /// Writes codes and services of a visit down.
+    VisitBillingSave "visit_billing_save" Write VisitBill [Billing, Visits]
+        billing::save_visit(billing::VisitBillingSave) -> billing::VisitBillingShown;
+    /// Finalizes a visit for billing.
+    VisitFinalize "visit_finalize" Write VisitBill [Billing, Visits, Claims]
+        billing::finalize(visits::VisitRef) -> billing::VisitBillingShown;
+    /// Opens a visit again that was finalized for billing.
+    VisitReopen "visit_reopen" Write VisitBill [Billing, Visits, Claims]
+        billing::reopen(billing::VisitReopen) -> billing::VisitBillingShown;
+
+    // claims
+    /// Builds claims from finalized visits and checks them.
+    ClaimBuild "claim_build" Write ClaimWork [Claims]
+        claims::build(claims::ClaimBuild) -> claims::ClaimsBuilt;
+    /// Lists claims.
+    ClaimList "claim_list" Read ClaimView [Claims]
+        claims::list(claims::ClaimFind) -> claims::ClaimPage;
+    /// Opens a claim.
+    ClaimShow "claim_show" Read ClaimView [Claims]
+        claims::show(claims::ClaimRef) -> claims::ClaimShown;
+    /// Mends fields of a claim and checks it again.
+    ClaimFix "claim_fix" Write ClaimWork [Claims]
+        claims::fix(claims::ClaimFix) -> claims::ClaimShown;
+    /// Mends claims that are alike.
+    ClaimFixAlike "claim_fix_alike" Write ClaimWork [Claims]
+        claims::fix_alike(claims::ClaimFixAlike) -> claims::ClaimsChanged;
+    /// Checks a claim again.
+    ClaimRecheck "claim_recheck" Write ClaimWork [Claims]
+        claims::recheck(claims::ClaimRef) -> claims::ClaimShown;
+    /// Lets a finding of a claim pass, with a reason.
+    ClaimOverride "claim_override" Write ClaimWork [Claims]
+        claims::let_pass(claims::ClaimOverride) -> claims::ClaimShown;
+    /// Makes the claim that is sent in the place of one.
+    ClaimResubmit "claim_resubmit" Write ClaimWork [Claims]
+        claims::resubmit(claims::ClaimResubmit) -> claims::ClaimShown;
+    /// Ends a claim without money.
+    ClaimClose "claim_close" Write ClaimWork [Claims]
+        claims::close(claims::ClaimClose) -> claims::ClaimShown;
+    /// Gives failed claims to somebody, says how urgent they are.
+    ClaimAssign "claim_assign" Write ClaimWork [Claims]
+        claims::assign(claims::ClaimAssign) -> claims::ClaimsChanged;
+    /// Lists the own filters of the desk.
+    ViewList "view_list" Read ClaimView [Claims]
+        claims::list_views(()) -> claims::SavedViews;
+    /// Keeps the own filters of the desk.
+    ViewSave "view_save" Write ClaimView [Claims]
+        claims::save_views(claims::SavedViews) -> claims::SavedViews;
+    /// Lists batches.
+    BatchList "batch_list" Read ClaimView [Claims]
+        claims::list_batches(()) -> claims::BatchList;
+    /// Shows a batch with its claims.
+    BatchShow "batch_show" Read ClaimView [Claims]
+        claims::show_batch(claims::BatchRef) -> claims::BatchShown;
+    /// Puts claims into a batch.
+    BatchBuild "batch_build" Write ClaimWork [Claims]
+        claims::build_batch(claims::BatchBuild) -> claims::BatchShown;
+    /// Holds a batch back.
+    BatchHold "batch_hold" Write ClaimWork [Claims]
+        claims::hold_batch(claims::BatchStop) -> claims::BatchShown;
+    /// Gives the claims of a batch free again.
+    BatchCancel "batch_cancel" Write ClaimWork [Claims]
+        claims::cancel_batch(claims::BatchStop) -> claims::BatchShown;
+    /// Approves a batch.
+    BatchApprove "batch_approve" Write ClaimSend [Claims]
+        claims::approve_batch(claims::BatchRef) -> claims::BatchShown;
+    /// Writes a batch into the folder.
+    BatchWrite "batch_write" Job ClaimSend + step_up [Jobs, Claims]
+        claims::write_batch(claims::BatchRef) -> jobs::JobStarted;
+    /// Reads a report about claims that came back.
+    ResponseRead "response_read" Job ClaimWork [Jobs, Claims]
+        claims::read_response(claims::ResponseRead) -> jobs::JobStarted;
+    /// Lists reports that came back.
+    ResponseList "response_list" Read ClaimView [Claims]
+        claims::list_responses(()) -> claims::ResponseList;
+    /// Shows a report that came back.
+    ResponseShow "response_show" Read ClaimView [Claims]
+        claims::show_response(claims::ResponseRef) -> claims::ResponseShown;
+    /// Says which claim an answer is about.
+    ResponseMatch "response_match" Write ClaimWork [Claims]
+        claims::match_answer(claims::ResponseMatch) -> claims::ResponseShown;
+    /// Shows figures about claims.
+    ClaimsReport "claims_report" Read ClaimReport [Claims]
+        claims::report(claims::ClaimsReportFind) -> claims::ClaimsReport;
 
     // jobs
     /// Lists long tasks.

@@ -12,7 +12,9 @@
 pub mod access;
 pub mod audit;
 pub mod backups;
+pub mod billing;
 mod check;
+pub mod claims;
 pub mod desk;
 mod error;
 pub mod events;

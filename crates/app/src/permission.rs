@@ -88,6 +88,22 @@ permissions! {
     SecurityManage "security_manage"
     /// See and stop everybody's tasks, not only the own ones.
     JobsManage "jobs_manage"
+    /// See payers, fees and the numbers that claims carry.
+    BillingView "billing_view"
+    /// Change them.
+    BillingEdit "billing_edit"
+    /// See and write down who pays for a patient.
+    CoverageEdit "coverage_edit"
+    /// Write down codes and services of visits within reach, and finalize them.
+    VisitBill "visit_bill"
+    /// See claims, batches and what came back.
+    ClaimView "claim_view"
+    /// Build, mend and resubmit claims, put them into batches, read what came back.
+    ClaimWork "claim_work"
+    /// Approve batches and write them out.
+    ClaimSend "claim_send"
+    /// See figures about claims, without names.
+    ClaimReport "claim_report"
 }
 
 /// How far a role sees into the records of the practice.
@@ -158,6 +174,9 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::SecurityManage,
             P::JobsManage,
             P::TemplateEdit,
+            P::BillingView,
+            P::BillingEdit,
+            P::ClaimReport,
         ],
     },
     ShippedRole {
@@ -183,6 +202,7 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::NoteEdit,
             P::NoteSign,
             P::TemplateEdit,
+            P::VisitBill,
         ],
     },
     ShippedRole {
@@ -217,17 +237,38 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::VisitEdit,
             P::ConsentTake,
             P::HealthView,
+            P::BillingView,
+            P::CoverageEdit,
         ],
     },
     ShippedRole {
         name: "coder",
         reach: Reach::Practice,
-        allows: &[P::PracticeView, P::PeopleView, P::VisitView, P::HealthView],
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::VisitView,
+            P::HealthView,
+            P::BillingView,
+            P::VisitBill,
+        ],
     },
     ShippedRole {
         name: "biller",
         reach: Reach::Practice,
-        allows: &[P::PracticeView, P::PeopleView, P::PatientView, P::VisitView, P::HealthView],
+        allows: &[
+            P::PracticeView,
+            P::PeopleView,
+            P::PatientView,
+            P::VisitView,
+            P::HealthView,
+            P::BillingView,
+            P::CoverageEdit,
+            P::VisitBill,
+            P::ClaimView,
+            P::ClaimWork,
+            P::ClaimReport,
+        ],
     },
     ShippedRole {
         name: "billing_manager",
@@ -239,6 +280,14 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::VisitView,
             P::HealthView,
             P::JobsManage,
+            P::BillingView,
+            P::BillingEdit,
+            P::CoverageEdit,
+            P::VisitBill,
+            P::ClaimView,
+            P::ClaimWork,
+            P::ClaimSend,
+            P::ClaimReport,
         ],
     },
     ShippedRole {
@@ -260,7 +309,11 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
         reach: Reach::None,
         allows: &[P::PracticeView, P::PeopleView, P::AuditView, P::AuditExport],
     },
-    ShippedRole { name: "analyst", reach: Reach::None, allows: &[P::PracticeView, P::PeopleView] },
+    ShippedRole {
+        name: "analyst",
+        reach: Reach::None,
+        allows: &[P::PracticeView, P::PeopleView, P::ClaimReport],
+    },
     ShippedRole {
         name: "viewer",
         reach: Reach::Practice,

@@ -66,6 +66,7 @@ impl<T: ts_rs::TS> ts_rs::TS for Sensitive<T> {
     where
         Self: 'static,
     {
+        visitor.visit::<T>();
         T::visit_generics(visitor);
     }
 }

@@ -27,6 +27,8 @@ impl JobKind {
             Self::IntegrityCheck => "integrity_check",
             Self::NoteDraft => "note_draft",
             Self::Hear => "hear",
+            Self::ClaimBatch => "claim_batch",
+            Self::ClaimResponse => "claim_response",
         }
     }
 

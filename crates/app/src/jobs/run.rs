@@ -2,7 +2,7 @@
 
 use super::{JobKind, JobShown, queue::shown};
 use crate::{
-    Error, Machine, Result, backups,
+    Error, Machine, Result, backups, claims,
     desk::{Open, held},
     events::{Event, Events},
     health, notes, retention, transcripts,
@@ -217,6 +217,8 @@ fn carry_out(task: &Task<'_>) -> Result<Value> {
         JobKind::IntegrityCheck => health::run_integrity(task),
         JobKind::NoteDraft => notes::run_draft(task),
         JobKind::Hear => transcripts::run_hear(task),
+        JobKind::ClaimBatch => claims::run_write(task),
+        JobKind::ClaimResponse => claims::run_read(task),
     }
 }
 

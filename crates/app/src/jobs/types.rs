@@ -26,6 +26,10 @@ pub enum JobKind {
     NoteDraft,
     /// Turns speech into text.
     Hear,
+    /// Writes a batch of claims into the folder.
+    ClaimBatch,
+    /// Reads a report about claims that came back.
+    ClaimResponse,
 }
 
 /// A task.

@@ -326,6 +326,13 @@ pub struct AttachmentForm {
     pub number: String,
 }
 
+impl std::fmt::Debug for AddressForm {
+    /// Shows nothing: it may be a patient's.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AddressForm")
+    }
+}
+
 impl Frequency {
     /// The code that is written.
     pub const fn code(self) -> &'static str {

@@ -4,6 +4,7 @@
 
 mod audit;
 mod backups;
+mod claims;
 mod door;
 mod health;
 mod notes;

@@ -49,5 +49,13 @@ export const roles = {
     health_view: "See how this laptop is",
     security_manage: "Set locking, renew the recovery code",
     jobs_manage: "See and stop everybody's tasks",
+    billing_view: "See payers, fees and provider numbers",
+    billing_edit: "Change payers, fees and provider numbers",
+    coverage_edit: "See and change who pays for a patient",
+    visit_bill: "Write codes and services of visits",
+    claim_view: "See claims, batches and payers' reports",
+    claim_work: "Build, mend and resend claims",
+    claim_send: "Approve batches and write them out",
+    claim_report: "See figures about claims",
   } satisfies Record<Permission, string>,
 };
