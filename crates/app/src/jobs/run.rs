@@ -24,7 +24,7 @@ const FIRST_STEP: Duration = Duration::from_millis(250);
 const STEP: Duration = Duration::from_millis(34);
 
 /// What may look different once a task ended.
-const STALE: [&str; 11] = [
+const STALE: [&str; 12] = [
     "jobs",
     "today",
     "backups",
@@ -36,6 +36,7 @@ const STALE: [&str; 11] = [
     "sound",
     "words",
     "imports",
+    "claims",
 ];
 
 /// The running queue of an open desk.
