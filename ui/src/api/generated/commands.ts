@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchList, BatchRef, BatchShown, ConsentRecord, ConsentWithdrawPreview, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SegmentShown, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, VersionList, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitShown, VisitSound, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchList, BatchRef, BatchShown, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SegmentShown, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -96,6 +96,43 @@ export interface CommandMap {
   today_show: { request: null; reply: Today };
   notice_dismiss: { request: NoticeDismiss; reply: Done };
   search_everything: { request: SearchEverything; reply: SearchHits };
+  billing_show: { request: null; reply: BillingShown };
+  billing_change: { request: BillingSettings; reply: BillingShown };
+  identity_save: { request: IdentitySave; reply: BillingShown };
+  payer_save: { request: PayerSave; reply: BillingShown };
+  fee_save: { request: FeeSave; reply: BillingShown };
+  fee_remove: { request: FeeRef; reply: BillingShown };
+  coverage_list: { request: PatientRef; reply: CoverageList };
+  coverage_save: { request: CoverageSave; reply: CoverageList };
+  coverage_remove: { request: CoverageRef; reply: CoverageList };
+  visit_billing_show: { request: VisitRef; reply: VisitBillingShown };
+  visit_billing_save: { request: VisitBillingSave; reply: VisitBillingShown };
+  visit_finalize: { request: VisitRef; reply: VisitBillingShown };
+  visit_reopen: { request: VisitReopen; reply: VisitBillingShown };
+  claim_build: { request: ClaimBuild; reply: ClaimsBuilt };
+  claim_list: { request: ClaimFind; reply: ClaimPage };
+  claim_show: { request: ClaimRef; reply: ClaimShown };
+  claim_fix: { request: ClaimFix; reply: ClaimShown };
+  claim_fix_alike: { request: ClaimFixAlike; reply: ClaimsChanged };
+  claim_recheck: { request: ClaimRef; reply: ClaimShown };
+  claim_override: { request: ClaimOverride; reply: ClaimShown };
+  claim_resubmit: { request: ClaimResubmit; reply: ClaimShown };
+  claim_close: { request: ClaimClose; reply: ClaimShown };
+  claim_assign: { request: ClaimAssign; reply: ClaimsChanged };
+  view_list: { request: null; reply: SavedViews };
+  view_save: { request: SavedViews; reply: SavedViews };
+  batch_list: { request: null; reply: BatchList };
+  batch_show: { request: BatchRef; reply: BatchShown };
+  batch_build: { request: BatchBuild; reply: BatchShown };
+  batch_hold: { request: BatchStop; reply: BatchShown };
+  batch_cancel: { request: BatchStop; reply: BatchShown };
+  batch_approve: { request: BatchRef; reply: BatchShown };
+  batch_write: { request: BatchRef; reply: JobStarted };
+  response_read: { request: ResponseRead; reply: JobStarted };
+  response_list: { request: null; reply: ResponseList };
+  response_show: { request: ResponseRef; reply: ResponseShown };
+  response_match: { request: ResponseMatch; reply: ResponseShown };
+  claims_report: { request: ClaimsReportFind; reply: ClaimsReport };
   job_list: { request: null; reply: JobList };
   job_cancel: { request: JobRef; reply: Done };
   job_retry: { request: JobRef; reply: JobStarted };
@@ -224,6 +261,43 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   today_show: { kind: "read", stepUp: false, permission: null, tags: ["today"] },
   notice_dismiss: { kind: "write", stepUp: false, permission: null, tags: ["today"] },
   search_everything: { kind: "read", stepUp: false, permission: null, tags: ["patients", "visits"] },
+  billing_show: { kind: "read", stepUp: false, permission: "billing_view", tags: ["billing"] },
+  billing_change: { kind: "write", stepUp: true, permission: "billing_edit", tags: ["billing", "claims"] },
+  identity_save: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["billing"] },
+  payer_save: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["billing", "claims"] },
+  fee_save: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["billing"] },
+  fee_remove: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["billing"] },
+  coverage_list: { kind: "read", stepUp: false, permission: "coverage_edit", tags: ["billing", "patients"] },
+  coverage_save: { kind: "write", stepUp: false, permission: "coverage_edit", tags: ["billing", "patients"] },
+  coverage_remove: { kind: "write", stepUp: false, permission: "coverage_edit", tags: ["billing", "patients"] },
+  visit_billing_show: { kind: "read", stepUp: false, permission: "visit_bill", tags: ["billing", "visits"] },
+  visit_billing_save: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits"] },
+  visit_finalize: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims"] },
+  visit_reopen: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims"] },
+  claim_build: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  claim_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  claim_fix: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_fix_alike: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_recheck: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_override: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_resubmit: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_close: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_assign: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  view_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  view_save: { kind: "write", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  batch_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  batch_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  batch_build: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  batch_hold: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  batch_cancel: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  batch_approve: { kind: "write", stepUp: false, permission: "claim_send", tags: ["claims"] },
+  batch_write: { kind: "job", stepUp: true, permission: "claim_send", tags: ["jobs", "claims"] },
+  response_read: { kind: "job", stepUp: false, permission: "claim_work", tags: ["jobs", "claims"] },
+  response_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  response_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
+  response_match: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claims_report: { kind: "read", stepUp: false, permission: "claim_report", tags: ["claims"] },
   job_list: { kind: "read", stepUp: false, permission: null, tags: ["jobs"] },
   job_cancel: { kind: "write", stepUp: false, permission: null, tags: ["jobs"] },
   job_retry: { kind: "write", stepUp: false, permission: null, tags: ["jobs"] },

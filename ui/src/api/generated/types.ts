@@ -34,6 +34,154 @@ person: PersonId,
  */
 reason: string, };
 
+export type AccidentForm = { 
+/**
+ * `AA` car, `EM` at work, `OA` another: CLM11-1.
+ */
+kind: string, 
+/**
+ * The day: DTP*439.
+ */
+date: Date | null, 
+/**
+ * The state of a car accident: CLM11-4.
+ */
+state: string, };
+
+export type AddressForm = { 
+/**
+ * First line: N301.
+ */
+street: string, 
+/**
+ * Second line: N302.
+ */
+more: string, 
+/**
+ * City: N401.
+ */
+city: string, 
+/**
+ * State, two letters: N402.
+ */
+state: string, 
+/**
+ * Postal code, digits alone: N403.
+ */
+postal_code: string, };
+
+export type AdjustmentForm = { 
+/**
+ * Who bears it: `CO`, `PR`, `OA`, `PI`.
+ */
+group: string, 
+/**
+ * The reason's code.
+ */
+reason: string, 
+/**
+ * How much, in cents.
+ */
+cents: number, };
+
+export type AdjustmentShown = { 
+/**
+ * Who bears it: `CO`, `PR`, `OA`, `PI`.
+ */
+group: string, 
+/**
+ * The reason's code.
+ */
+reason: string, 
+/**
+ * Short words of Nadi's own for common codes; empty for others.
+ */
+words: string, 
+/**
+ * How much.
+ */
+amount: Money, };
+
+export type AgainShown = { 
+/**
+ * `new` where the payer never took it, `replacement` or `void` where it did.
+ */
+frequency: Frequency, 
+/**
+ * The payer's number, which `replacement` and `void` need.
+ */
+payer_claim_number: string, 
+/**
+ * Whether it can be sent again now.
+ */
+possible: boolean, };
+
+export type AnswerShown = { 
+/**
+ * The report.
+ */
+response: ClaimResponseId, 
+/**
+ * `TA1`, `999`, `277CA` or `835`.
+ */
+kind: string, 
+/**
+ * 1 the clearing house, 2 the payer.
+ */
+layer: number, 
+/**
+ * `accepted`, `refused`, `paid`, `denied`, `reversed`.
+ */
+verdict: string, 
+/**
+ * The code that says so.
+ */
+code: string, 
+/**
+ * In plain words, where Nadi has some.
+ */
+words: string, 
+/**
+ * When it was read.
+ */
+at: Timestamp, 
+/**
+ * Paid, for an 835.
+ */
+paid: Money | null, 
+/**
+ * What the patient owes, for an 835.
+ */
+patient_share: Money | null, };
+
+export type ApartShown = { 
+/**
+ * Why, such as `WO`.
+ */
+reason: string, 
+/**
+ * What it refers to.
+ */
+reference: string, 
+/**
+ * How much; positive takes away.
+ */
+amount: Money, };
+
+export type AttachmentForm = { 
+/**
+ * What they are, such as `OZ`: PWK01.
+ */
+kind: string, 
+/**
+ * How they come, such as `EL`: PWK02.
+ */
+sent_by: string, 
+/**
+ * Their number: PWK06.
+ */
+number: string, };
+
 export type AuditExport = { 
 /**
  * How.
@@ -230,41 +378,860 @@ visits: number, };
 
 export type BackupState = "verified" | "unverified" | "damaged" | "missing";
 
+export type BatchBuild = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The claims; all that are ready when none is named.
+ */
+claims: Array<ClaimId>, };
+
 export type BatchId = string;
 
 export type BatchList = { 
 /**
  * The batches.
  */
-batches: Array<BatchShown>, };
+batches: Array<BatchRow>, 
+/**
+ * Claims that are ready and in no batch.
+ */
+ready: number, 
+/**
+ * Their charges together.
+ */
+ready_charge: Money, };
 
 export type BatchRef = { 
 /**
  * The batch.
  */
-id: BatchId, };
+id: ClaimBatchId, };
 
-export type BatchShown = { 
+export type BatchRow = { 
 /**
  * The batch.
  */
-id: BatchId, 
+id: ClaimBatchId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far it is.
+ */
+status: ClaimBatchStatus, 
+/**
+ * Whether it goes out as a test.
+ */
+test: boolean, 
+/**
+ * When it was made.
+ */
+created: Timestamp, 
+/**
+ * How many claims it holds.
+ */
+claims: number, 
+/**
+ * Their charges together.
+ */
+charge: Money, 
+/**
+ * Who approved it.
+ */
+approved_by: string | null, 
+/**
+ * The file, once written.
+ */
+file_name: string, 
+/**
+ * The SHA-256 of the file, once written.
+ */
+file_hash: string, 
+/**
+ * The control number of the interchange, once written: ISA13.
+ */
+control: number | null, 
+/**
+ * When it was written.
+ */
+written_at: Timestamp | null, 
+/**
+ * When the first answer came.
+ */
+answered_at: Timestamp | null, 
+/**
+ * 1, 2 or 3 when no answer came for so many steps of the settings; 0 otherwise.
+ */
+unanswered: number, 
+/**
+ * Why it waits, where it does.
+ */
+reason: string, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type BatchShown = { 
+/**
+ * What the list says.
+ */
+row: BatchRow, 
+/**
+ * Its claims.
+ */
+claims: Array<ClaimRow>, };
+
+export type BatchStop = { 
+/**
+ * The batch.
+ */
+id: ClaimBatchId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type BillingIdentityId = string;
+
+export type BillingSettings = { 
+/**
+ * Our number with the clearing house: ISA06, GS02, NM109 of 1000A.
+ */
+sender: string, 
+/**
+ * Who answers questions about files.
+ */
+contact_name: string, 
+/**
+ * Their telephone, ten digits.
+ */
+contact_phone: string, 
+/**
+ * The name of the clearing house: NM103 of 1000B.
+ */
+receiver_name: string, 
+/**
+ * Its number: ISA08, GS03, NM109 of 1000B.
+ */
+receiver: string, 
+/**
+ * Folder that files are written into.
+ */
+folder: string, 
+/**
+ * Claims in one transaction: one, so that a refused claim sinks no other; at most 50.
+ */
+claims_per_transaction: number, 
+/**
+ * Days after which a file without an answer is pointed out, three steps.
+ */
+unanswered_days: [number, number, number], 
+/**
+ * Days before the end of the filing limit at which a claim is near it.
+ */
+near_limit_days: number, 
+/**
+ * How much less than agreed may be paid before it is pointed out.
+ */
+underpaid_above: Money, 
+/**
+ * Rules of the catalogue that do not count in this practice.
+ */
+rules_off: Array<string>, };
+
+export type BillingShown = { 
+/**
+ * Who bills and treats, and where.
+ */
+identities: Array<IdentityShown>, 
+/**
+ * Who pays.
+ */
+payers: Array<PayerShown>, 
+/**
+ * What it costs.
+ */
+fees: Array<FeeShown>, 
+/**
+ * How files are written and watched.
+ */
+settings: BillingSettings, 
+/**
+ * What still stands in the way of the first claim, as fields of this page; empty when nothing does.
+ */
+missing: Array<string>, };
+
+export type ClaimAnswerId = string;
+
+export type ClaimAssign = { 
+/**
+ * The claims, at most 200.
+ */
+claims: Array<ClaimId>, 
+/**
+ * Who mends them.
+ */
+assignee?: PersonId | null, 
+/**
+ * Nobody mends them.
+ */
+nobody?: boolean | null, 
+/**
+ * 0 low, 1 usual, 2 high, 3 now.
+ */
+priority?: number | null, 
+/**
+ * How far it is: open, in progress, escalated.
+ */
+status?: ClaimCaseStatus | null, 
+/**
+ * A note.
+ */
+note?: string | null, };
+
+export type ClaimBatchId = string;
+
+export type ClaimBatchStatus = "building" | "held" | "approved" | "written" | "acknowledged" | "part_accepted" | "refused" | "cancelled";
+
+export type ClaimBuild = { 
+/**
+ * The visits; at most 200.
+ */
+visits: Array<VisitId>, };
+
+export type ClaimCaseStatus = "open" | "in_progress" | "resolved" | "rejected" | "escalated";
+
+export type ClaimCategory = "missing_data" | "invalid_provider" | "facility" | "procedure" | "diagnosis" | "dates" | "money" | "duplicate" | "validation" | "risk" | "system";
+
+export type ClaimClose = { 
+/**
+ * The claim.
+ */
+id: ClaimId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ClaimEventKind = "built" | "checked" | "changed" | "overridden" | "held" | "batched" | "sent" | "answered" | "case" | "resubmitted" | "cancelled" | "note";
+
+export type ClaimEventShown = { 
 /**
  * When.
  */
 at: Timestamp, 
 /**
- * What is done with content that is here already.
+ * What.
  */
-duplicates: OnDuplicate, 
+kind: ClaimEventKind, 
 /**
- * Whether it waits.
+ * Who did it.
  */
-paused: boolean, 
+person_name: string, 
 /**
- * Its files.
+ * How far it was then.
  */
-files: Array<ImportFileShown>, };
+status: ClaimStatus | null, 
+/**
+ * Fields that were changed, with what stood there before and after.
+ */
+changes: Array<FieldChange>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ClaimFind = { 
+/**
+ * Only those that failed and are not settled: the desk.
+ */
+failed: boolean, 
+/**
+ * In one of these states.
+ */
+status: Array<ClaimStatus>, 
+/**
+ * Whose mending is in one of these states.
+ */
+case_status: Array<ClaimCaseStatus>, 
+/**
+ * With this kind of trouble.
+ */
+category?: ClaimCategory | null, 
+/**
+ * With a finding of this rule.
+ */
+rule?: string | null, 
+/**
+ * Of the payer with this number.
+ */
+payer_id?: string | null, 
+/**
+ * Of this patient.
+ */
+patient?: PatientId | null, 
+/**
+ * Of this visit.
+ */
+visit?: VisitId | null, 
+/**
+ * Mended by this person.
+ */
+assignee?: PersonId | null, 
+/**
+ * Only those that nobody mends yet.
+ */
+unassigned: boolean, 
+/**
+ * Only those near their filing limit.
+ */
+near_limit: boolean, 
+/**
+ * Only those of which the payer allowed less than was agreed.
+ */
+underpaid: boolean, 
+/**
+ * Numbers or names that hold this.
+ */
+text?: string | null, 
+/**
+ * The order.
+ */
+sort: ClaimSort, 
+/**
+ * How many to pass over.
+ */
+offset?: number | null, 
+/**
+ * How many to give, at most 200.
+ */
+limit?: number | null, };
+
+export type ClaimFix = { 
+/**
+ * The claim.
+ */
+id: ClaimId, 
+/**
+ * The version that was changed.
+ */
+version: number, 
+/**
+ * What to put where.
+ */
+fields: Array<FieldFix>, };
+
+export type ClaimFixAlike = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Only claims of the payer with this number.
+ */
+payer_id?: string | null, 
+/**
+ * What to put where.
+ */
+fix: FieldFix, 
+/**
+ * The claims that were shown as alike; no other is touched.
+ */
+claims: Array<ClaimId>, };
+
+export type ClaimForm = { 
+/**
+ * Our number: CLM01. Unique for life, given by Nadi.
+ */
+number: string, 
+/**
+ * Whether it is new.
+ */
+frequency: Frequency, 
+/**
+ * The payer's number of the claim that it replaces or takes back: REF*F8.
+ */
+payer_claim_number: string, 
+/**
+ * Who bills: loop 2010AA.
+ */
+billing: ProviderForm, 
+/**
+ * Where payments go, if elsewhere: loop 2010AB.
+ */
+pay_to: AddressForm | null, 
+/**
+ * Who is treated.
+ */
+patient: PersonForm, 
+/**
+ * The coverage that is billed.
+ */
+coverage: CoverageForm, 
+/**
+ * Other coverages of the patient: loops 2320.
+ */
+others: Array<OtherForm>, 
+/**
+ * Who treated, where that is not who bills: loop 2310B.
+ */
+rendering: ProviderForm | null, 
+/**
+ * Who sent the patient: loop 2310A.
+ */
+referring: ProviderForm | null, 
+/**
+ * Who supervised: loop 2310D.
+ */
+supervising: ProviderForm | null, 
+/**
+ * Where, if elsewhere than at who bills: loop 2310C.
+ */
+facility: ProviderForm | null, 
+/**
+ * Place of service: CLM05-1.
+ */
+place: string, 
+/**
+ * Diagnoses, the principal one first: HI.
+ */
+diagnoses: Array<string>, 
+/**
+ * Services: loops 2400.
+ */
+lines: Array<LineForm>, 
+/**
+ * The day on which the illness began: DTP*431.
+ */
+onset: Date | null, 
+/**
+ * An accident: DTP*439 and CLM11.
+ */
+accident: AccidentForm | null, 
+/**
+ * Days in a hospital: DTP*435 and DTP*096.
+ */
+hospital: StayForm | null, 
+/**
+ * The payer's consent given before: REF*G1.
+ */
+authorization: string, 
+/**
+ * The number of the referral: REF*9F.
+ */
+referral: string, 
+/**
+ * What the patient paid, in cents: AMT*F5.
+ */
+patient_paid: number | null, 
+/**
+ * Papers that go with it: PWK.
+ */
+attachments: Array<AttachmentForm>, 
+/**
+ * A remark: NTE*ADD.
+ */
+remark: string, 
+/**
+ * Whether the provider's signature is on file: CLM06.
+ */
+signed: boolean, 
+/**
+ * Whether assignment is accepted: `A`, `B` or `C`: CLM07.
+ */
+assignment: string, 
+/**
+ * Whether benefits go to the provider: `Y`, `N` or `W`: CLM08.
+ */
+benefits: string, 
+/**
+ * Whether data may be released: `Y` or `I`: CLM09.
+ */
+release: string, };
+
+export type ClaimId = string;
+
+export type ClaimLineShown = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * The procedure's code.
+ */
+procedure: string, 
+/**
+ * Modifiers.
+ */
+modifiers: Array<string>, 
+/**
+ * Charged.
+ */
+charge: Money, 
+/**
+ * What the payer should allow.
+ */
+expected: Money | null, 
+/**
+ * What the payer allowed.
+ */
+allowed: Money | null, 
+/**
+ * Paid.
+ */
+paid: Money | null, 
+/**
+ * Why not more: who bears it, code, short words, how much.
+ */
+adjustments: Array<AdjustmentShown>, 
+/**
+ * Whether less was allowed than agreed.
+ */
+underpaid: boolean, };
+
+export type ClaimOverride = { 
+/**
+ * The claim.
+ */
+id: ClaimId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Why; at least five letters.
+ */
+reason: string, };
+
+export type ClaimPage = { 
+/**
+ * The claims.
+ */
+claims: Array<ClaimRow>, 
+/**
+ * Whether there are others behind these.
+ */
+more: boolean, 
+/**
+ * How many match.
+ */
+count: number, 
+/**
+ * Their charges together.
+ */
+charge: Money, 
+/**
+ * How many of them are near their filing limit.
+ */
+near_limit: number, };
+
+export type ClaimRef = { 
+/**
+ * The claim.
+ */
+id: ClaimId, };
+
+export type ClaimResponseId = string;
+
+export type ClaimResubmit = { 
+/**
+ * The claim.
+ */
+id: ClaimId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Whether to take it back (`8`) rather than replace it. Only where the payer took it.
+ */
+void: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ClaimRow = { 
+/**
+ * The claim.
+ */
+id: ClaimId, 
+/**
+ * Our number: CLM01.
+ */
+number: string, 
+/**
+ * The visit that it was built from; none for one read from a file.
+ */
+visit: VisitId | null, 
+/**
+ * The patient.
+ */
+patient: PatientId | null, 
+/**
+ * Their name.
+ */
+patient_name: string, 
+/**
+ * The payer's name.
+ */
+payer: string, 
+/**
+ * The payer's number.
+ */
+payer_id: string, 
+/**
+ * Who treated, else who bills.
+ */
+provider: string, 
+/**
+ * First day of service.
+ */
+served: Date | null, 
+/**
+ * How far it is.
+ */
+status: ClaimStatus, 
+/**
+ * Charged.
+ */
+charge: Money, 
+/**
+ * What the payer should allow; none where the fee list does not tell.
+ */
+expected: Money | null, 
+/**
+ * Paid so far.
+ */
+paid: Money | null, 
+/**
+ * Whether the payer allowed less than was agreed.
+ */
+underpaid: boolean, 
+/**
+ * The kind of trouble, where it failed.
+ */
+category: ClaimCategory | null, 
+/**
+ * Why it failed, in plain words.
+ */
+reason: string | null, 
+/**
+ * The rule, or the payer's code, that says so.
+ */
+rule: string | null, 
+/**
+ * How many errors were found.
+ */
+errors: number, 
+/**
+ * How many warnings.
+ */
+warnings: number, 
+/**
+ * When it failed.
+ */
+failed_at: Timestamp | null, 
+/**
+ * Days since.
+ */
+age_days: number | null, 
+/**
+ * Last day on which the payer takes it.
+ */
+file_by: Date | null, 
+/**
+ * Days until then; negative when it is over.
+ */
+days_left: number | null, 
+/**
+ * How far the mending is, where it failed.
+ */
+case_status: ClaimCaseStatus | null, 
+/**
+ * 0 low, 1 usual, 2 high, 3 now.
+ */
+priority: number | null, 
+/**
+ * Who mends it.
+ */
+assignee: PersonId | null, 
+/**
+ * Their name.
+ */
+assignee_name: string | null, 
+/**
+ * How often it was tried.
+ */
+tries: number, 
+/**
+ * The claim that it stands in the place of.
+ */
+original: ClaimId | null, 
+/**
+ * `1` new, `7` in place of, `8` takes back.
+ */
+frequency: string, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type ClaimShown = { 
+/**
+ * What the list says.
+ */
+row: ClaimRow, 
+/**
+ * The form; none for a claim that was read from a file.
+ */
+form: ClaimForm | null, 
+/**
+ * The form as it was first built, to put beside the mended one.
+ */
+original: ClaimForm | null, 
+/**
+ * What was found; `place.field` is a place in the form such as `/lines/0/procedure`.
+ */
+findings: Array<FindingShown>, 
+/**
+ * The segments as they would be written, in order; `position` of a finding is `number` here.
+ */
+segments: Array<SegmentShown>, 
+/**
+ * Lines with what should be and what was paid.
+ */
+lines: Array<ClaimLineShown>, 
+/**
+ * How likely the payer refuses it; none while the practice's own history tells too little.
+ */
+risk: RiskShown | null, 
+/**
+ * How it would be sent again, and why; none while it was not sent.
+ */
+again: AgainShown | null, 
+/**
+ * What was answered to it, the newest first.
+ */
+answers: Array<AnswerShown>, 
+/**
+ * What happened to it, the newest first.
+ */
+history: Array<ClaimEventShown>, 
+/**
+ * The note on the desk.
+ */
+note: string, };
+
+export type ClaimSort = "desk" | "age" | "charge" | "deadline" | "newest";
+
+export type ClaimStatus = "draft" | "failed" | "passed" | "held" | "batched" | "sent" | "acknowledged" | "received" | "accepted" | "refused" | "paid" | "part_paid" | "denied" | "reversed" | "replaced" | "cancelled" | "erased";
+
+export type ClaimsBuilt = { 
+/**
+ * Claims, as they stand after the check.
+ */
+claims: Array<ClaimRow>, 
+/**
+ * Visits of which no claim was built, with the reason: `not_finalized`, `no_patient`, `no_coverage`,
+ * `built_before`.
+ */
+left: Array<VisitLeft>, };
+
+export type ClaimsChanged = { 
+/**
+ * The claims that were changed, as they stand.
+ */
+claims: Array<ClaimRow>, 
+/**
+ * Those that were not, because they were sent, settled or changed in between.
+ */
+left: Array<ClaimId>, };
+
+export type ClaimsReport = { 
+/**
+ * From this day on.
+ */
+from: Date, 
+/**
+ * Up to this day.
+ */
+to: Date, 
+/**
+ * Claims that payers took at the first or a later try.
+ */
+accepted: number, 
+/**
+ * Claims that were refused at least once.
+ */
+refused: number, 
+/**
+ * accepted / (accepted + refused), in thousandths; none before the first answer.
+ */
+clean_rate: number | null, 
+/**
+ * Paid without having been sent twice, of all that were decided, in thousandths.
+ */
+first_pass_rate: number | null, 
+/**
+ * How many claims are in each state, with their charges.
+ */
+by_status: Array<ReportBar>, 
+/**
+ * Rules that failed most.
+ */
+top_rules: Array<ReportBar>, 
+/**
+ * Refused and denied by payer.
+ */
+by_payer: Array<ReportBar>, 
+/**
+ * Refused and denied by who treated.
+ */
+by_provider: Array<ReportBar>, 
+/**
+ * Denied by payer and reason's code.
+ */
+denials: Array<ReportBar>, 
+/**
+ * Charges of claims that are held on the desk.
+ */
+held: Money, 
+/**
+ * Open money by age: 0–30, 31–60, 61–90, 91–120, older, in days since the service.
+ */
+aging: Array<ReportBar>, 
+/**
+ * Claims on the desk by days to the filing limit: over, 0–7, 8–30, 31–90, later.
+ */
+deadlines: Array<ReportBar>, 
+/**
+ * By week: sent, accepted, refused.
+ */
+weeks: Array<ReportWeek>, };
+
+export type ClaimsReportFind = { 
+/**
+ * Services from this day on; 90 days back when none is given.
+ */
+from?: Date | null, 
+/**
+ * Services up to this day.
+ */
+to?: Date | null, };
 
 export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password" | "throttled" | "second_factor_needed" | "second_factor_wrong" | "step_up_needed" | "not_permitted" | "reason_needed" | "not_yours" | "not_found" | "bad_input" | "conflict" | "wrong_state" | "weak_password" | "wrong_recovery_code" | "recovery_not_confirmed" | "wrong_invite" | "last_admin" | "on_hold" | "preview_stale" | "already_open" | "newer_file" | "damaged_file" | "damaged_keys" | "keyring_changed" | "read_only" | "disk_full" | "disk_error" | "bad_backup" | "audit_broken" | "microphone_missing" | "microphone_refused" | "microphone_gone" | "already_recording" | "consent_missing" | "recording_unreadable" | "file_cut_off" | "unreadable_file" | "file_too_large" | "model_missing" | "model_unusable" | "engine_missing" | "engine_crashed" | "engine_timed_out" | "engine_memory" | "unknown_command" | "cancelled" | "internal";
 
@@ -277,6 +1244,8 @@ index: number,
  * What stands there.
  */
 text: string, };
+
+export type CodeSource = "person" | "machine";
 
 export type ConsentGiven = { 
 /**
@@ -360,9 +1329,163 @@ consent: ConsentId, };
 
 export type Country = "IN" | "US";
 
+export type CoverageData = { 
+/**
+ * The payer.
+ */
+payer: PayerId, 
+/**
+ * 1 first, 2 second, 3 third payer.
+ */
+rank: number, 
+/**
+ * The member's number.
+ */
+member_id: string, 
+/**
+ * The number of the group.
+ */
+group_number: string, 
+/**
+ * The name of the group.
+ */
+group_name: string, 
+/**
+ * Why Medicare pays second; mostly empty.
+ */
+insurance_type: string, 
+/**
+ * How the patient is related to the subscriber: `18` the same, `01` spouse, `19` child, `G8` other.
+ */
+relationship: string, 
+/**
+ * The subscriber, where that is another.
+ */
+subscriber?: PersonForm | null, 
+/**
+ * From this day on.
+ */
+from?: Date | null, 
+/**
+ * Until this day.
+ */
+to?: Date | null, };
+
+export type CoverageForm = { 
+/**
+ * `P` first, `S` second, `T` third payer: SBR01.
+ */
+sequence: string, 
+/**
+ * The payer: loop 2010BB.
+ */
+payer: PayerForm, 
+/**
+ * The member's number: NM109 of 2010BA.
+ */
+member_id: string, 
+/**
+ * The number of the group: SBR03.
+ */
+group_number: string, 
+/**
+ * The name of the group: SBR04.
+ */
+group_name: string, 
+/**
+ * Why Medicare pays second: SBR05.
+ */
+insurance_type: string, 
+/**
+ * How the patient is related to the subscriber, `18` being the same: SBR02 and PAT01.
+ */
+relationship: string, 
+/**
+ * The subscriber, where that is another than the patient: loop 2010BA.
+ */
+subscriber: PersonForm | null, };
+
+export type CoverageId = string;
+
+export type CoverageList = { 
+/**
+ * First payer first.
+ */
+coverages: Array<CoverageShown>, };
+
+export type CoverageRef = { 
+/**
+ * The coverage.
+ */
+id: CoverageId, };
+
+export type CoverageSave = { 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * Which; none for a new one.
+ */
+id?: CoverageId | null, 
+/**
+ * The version that was changed; none for a new one.
+ */
+version?: number | null, 
+/**
+ * What it is.
+ */
+data: CoverageData, };
+
+export type CoverageShown = { 
+/**
+ * The coverage.
+ */
+id: CoverageId, 
+/**
+ * The payer's name.
+ */
+payer_name: string, 
+/**
+ * What it is.
+ */
+data: CoverageData, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type Currency = "INR" | "USD";
+
 export type Date = string;
 
 export type DateForm = "day_month_year" | "month_day_year" | "year_month_day";
+
+export type DecisionForm = { 
+/**
+ * What it paid, in cents: AMT*D.
+ */
+paid: number, 
+/**
+ * What the patient still owes, in cents: AMT*EAF.
+ */
+owed: number | null, 
+/**
+ * The day: DTP*573.
+ */
+decided: Date | null, 
+/**
+ * That payer's number of the claim: REF*F8 of 2330B.
+ */
+payer_claim_number: string, 
+/**
+ * Reasons at the level of the claim: CAS.
+ */
+adjustments: Array<AdjustmentForm>, 
+/**
+ * What it decided on each line, in the order of the lines: loops 2430.
+ */
+lines: Array<LineDecisionForm>, };
 
 export type DeletionPreview = { 
 /**
@@ -467,6 +1590,20 @@ start: number,
 end: number, };
 
 export type DoubtWhy = "number" | "drug" | "not_denied" | "denied";
+
+export type DrugForm = { 
+/**
+ * The NDC, eleven digits: LIN03.
+ */
+code: string, 
+/**
+ * How much: CTP04.
+ */
+quantity: string, 
+/**
+ * `ML`, `UN`, `GR`, `ME`, `F2`: CTP05.
+ */
+unit: string, };
 
 export type DuplicateList = { 
 /**
@@ -596,6 +1733,86 @@ media: string,
  */
 text: string, };
 
+export type FeeData = { 
+/**
+ * The code; empty where the line is of a level.
+ */
+code: string, 
+/**
+ * The key of a visit's level, for practices without a code pack; empty where the line is of a code.
+ */
+level: string, 
+/**
+ * The modifier that it holds for; empty for all.
+ */
+modifier: string, 
+/**
+ * What is charged for one unit.
+ */
+fee: Money, 
+/**
+ * The payer whose agreement it is; none for everybody.
+ */
+payer?: PayerId | null, 
+/**
+ * What that payer agreed to pay for one unit.
+ */
+agreed?: Money | null, 
+/**
+ * From this day on.
+ */
+from?: Date | null, };
+
+export type FeeId = string;
+
+export type FeeRef = { 
+/**
+ * The line.
+ */
+id: FeeId, };
+
+export type FeeSave = { 
+/**
+ * Which; none for a new one.
+ */
+id?: FeeId | null, 
+/**
+ * The version that was changed; none for a new one.
+ */
+version?: number | null, 
+/**
+ * What it says.
+ */
+data: FeeData, };
+
+export type FeeShown = { 
+/**
+ * The line.
+ */
+id: FeeId, 
+/**
+ * What it says.
+ */
+data: FeeData, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type FieldChange = { 
+/**
+ * Its place in the form.
+ */
+field: string, 
+/**
+ * What stood there.
+ */
+before: JsonValue, 
+/**
+ * What stands there now.
+ */
+after: JsonValue, };
+
 export type FieldError = { 
 /**
  * Its name in the request.
@@ -605,6 +1822,66 @@ field: string,
  * What is wrong with it, in English; the screens translate what they know.
  */
 message: string, };
+
+export type FieldFix = { 
+/**
+ * Its place in the form, such as `/coverage/member_id`. A whole record can be put, too.
+ */
+field: string, 
+/**
+ * What to put there.
+ */
+value: JsonValue, };
+
+export type Finding = { 
+/**
+ * Id of the rule.
+ */
+rule: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * Where it is.
+ */
+place: Place, 
+/**
+ * Plain words for a person.
+ */
+words: string, 
+/**
+ * What would put it right, where that is known.
+ */
+fix: Fix | null, };
+
+export type FindingShown = { 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * What kind of trouble it is.
+ */
+category: ClaimCategory, 
+/**
+ * Why a person says that it does not count; none where it counts.
+ */
+overridden: string | null, 
+/**
+ * How many other claims on the desk have the same.
+ */
+alike: number, };
+
+export type Fix = { 
+/**
+ * Says in plain words what the fix does.
+ */
+words: string, 
+/**
+ * The value to put into the field.
+ */
+value: string, };
 
 export type FlagRule = "allergy_against_drug" | "same_drug_twice" | "same_group_twice" | "dose_unusual" | "vital_unusual" | "allergy_not_asked" | "follow_up_not_said";
 
@@ -655,6 +1932,8 @@ evidence: Array<EvidenceShown>,
  * Whether somebody has seen it.
  */
 seen: boolean, };
+
+export type Frequency = "new" | "replacement" | "void";
 
 export type GrantKind = "sharing" | "emergency";
 
@@ -934,6 +2213,108 @@ kind: string,
  */
 value: string, };
 
+export type IdentityData = { 
+/**
+ * The practice that bills, a person who treats, a place, or an outside provider who sends patients.
+ */
+kind: IdentityKind, 
+/**
+ * The person who works here, for a person's.
+ */
+person?: PersonId | null, 
+/**
+ * Last name, or name of an organisation.
+ */
+last: string, 
+/**
+ * First name; empty for an organisation.
+ */
+first: string, 
+/**
+ * The NPI, ten digits.
+ */
+npi: string, 
+/**
+ * The tax number, nine digits.
+ */
+tax_id: string, 
+/**
+ * Whether the tax number is a social security number.
+ */
+tax_is_ssn: boolean, 
+/**
+ * The taxonomy code.
+ */
+taxonomy: string, 
+/**
+ * The address, never a box.
+ */
+address: AddressForm, 
+/**
+ * Where payments go, if elsewhere.
+ */
+pay_to?: AddressForm | null, 
+/**
+ * Telephone, ten digits.
+ */
+phone: string, 
+/**
+ * Place of service, for a place: two digits.
+ */
+place: string, 
+/**
+ * Whether it can be chosen.
+ */
+active: boolean, };
+
+export type IdentityKind = "practice" | "person" | "place" | "outside";
+
+export type IdentitySave = { 
+/**
+ * Which; none for a new one.
+ */
+id?: BillingIdentityId | null, 
+/**
+ * The version that was changed; none for a new one.
+ */
+version?: number | null, 
+/**
+ * What it is.
+ */
+data: IdentityData, };
+
+export type IdentityShown = { 
+/**
+ * The identity.
+ */
+id: BillingIdentityId, 
+/**
+ * What it is.
+ */
+data: IdentityData, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type ImbalanceShown = { 
+/**
+ * `line`, `claim` or `payment`.
+ */
+sum: string, 
+/**
+ * What the file says.
+ */
+said: Money, 
+/**
+ * What it comes to.
+ */
+found: Money, 
+/**
+ * Number of the segment in the file.
+ */
+segment: number, };
+
 export type ImportBegin = { 
 /**
  * The files.
@@ -1040,7 +2421,7 @@ password: string, };
 
 export type JobId = string;
 
-export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft" | "hear";
+export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft" | "hear" | "claim_batch" | "claim_response";
 
 export type JobList = { 
 /**
@@ -1218,6 +2599,16 @@ text: string,
  */
 version: number, };
 
+export type LineDecisionForm = { 
+/**
+ * What it paid, in cents: SVD02.
+ */
+paid: number, 
+/**
+ * Reasons: CAS.
+ */
+adjustments: Array<AdjustmentForm>, };
+
 export type LineDifference = { 
 /**
  * Its part of the note.
@@ -1237,6 +2628,64 @@ before: string,
 after: string, };
 
 export type LineFate = "same" | "added" | "removed" | "changed";
+
+export type LineForm = { 
+/**
+ * The procedure's code: SV101-2.
+ */
+procedure: string, 
+/**
+ * Modifiers, at most four: SV101-3 to 6.
+ */
+modifiers: Array<string>, 
+/**
+ * What it is, for codes that say nothing: SV101-7.
+ */
+description: string, 
+/**
+ * The charge in cents, all units together: SV102.
+ */
+charge: number, 
+/**
+ * How many units: SV104.
+ */
+units: string, 
+/**
+ * Whether the units are minutes: SV103.
+ */
+minutes: boolean, 
+/**
+ * First day: DTP*472.
+ */
+from: Date | null, 
+/**
+ * Last day, where that is another.
+ */
+to: Date | null, 
+/**
+ * Diagnoses that it is for, counted from 1: SV107.
+ */
+pointers: Array<number>, 
+/**
+ * Place of service, where it is another than the claim's: SV105.
+ */
+place: string, 
+/**
+ * Whether it was an emergency: SV109.
+ */
+emergency: boolean, 
+/**
+ * The drug: loop 2410.
+ */
+drug: DrugForm | null, 
+/**
+ * Who treated, where it is another than for the rest: loop 2420A.
+ */
+rendering: ProviderForm | null, 
+/**
+ * A remark: NTE*ADD.
+ */
+remark: string, };
 
 export type LineRef = { 
 /**
@@ -1319,6 +2768,16 @@ name: string,
  * Whether it is taken when none is chosen.
  */
 usual: boolean, };
+
+export type Money = { 
+/**
+ * Paise or cents.
+ */
+minor: number, 
+/**
+ * What they are paise or cents of.
+ */
+currency: Currency, };
 
 export type NewFile = { 
 /**
@@ -1551,6 +3010,16 @@ reason: string, };
 export type OnDuplicate = "skip" | "replace" | "keep";
 
 export type OpenNotice = "previous_keys_used" | "indexes_rebuilt" | "log_cut_off";
+
+export type OtherForm = { 
+/**
+ * The coverage.
+ */
+coverage: CoverageForm, 
+/**
+ * What its payer decided, if it did.
+ */
+decision: DecisionForm | null, };
 
 export type PasswordChange = { 
 /**
@@ -1798,7 +3267,89 @@ updated: Timestamp,
  */
 version: number, };
 
-export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage";
+export type PayerData = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The kind of its plans, such as `CI` or `MB`.
+ */
+filing: string, 
+/**
+ * The address, where it wants it.
+ */
+address?: AddressForm | null, 
+/**
+ * Days after the service within which it takes claims.
+ */
+filing_limit_days: number, 
+/**
+ * Rules of the catalogue that do not count for it.
+ */
+rules_off: Array<string>, 
+/**
+ * Whether its claims go out as a test.
+ */
+test: boolean, 
+/**
+ * Whether it can be chosen.
+ */
+active: boolean, };
+
+export type PayerForm = { 
+/**
+ * Its name: NM103.
+ */
+name: string, 
+/**
+ * Its number: NM109.
+ */
+number: string, 
+/**
+ * The kind of its plan, such as `CI` or `MB`: SBR09.
+ */
+filing: string, 
+/**
+ * The address, where the payer wants it.
+ */
+address: AddressForm | null, };
+
+export type PayerId = string;
+
+export type PayerSave = { 
+/**
+ * Which; none for a new one.
+ */
+id?: PayerId | null, 
+/**
+ * The version that was changed; none for a new one.
+ */
+version?: number | null, 
+/**
+ * What it is.
+ */
+data: PayerData, };
+
+export type PayerShown = { 
+/**
+ * The payer.
+ */
+id: PayerId, 
+/**
+ * What it is.
+ */
+data: PayerData, 
+/**
+ * To tell whether somebody changed it in between.
+ */
+version: number, };
+
+export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage" | "billing_view" | "billing_edit" | "coverage_edit" | "visit_bill" | "claim_view" | "claim_work" | "claim_send" | "claim_report";
 
 export type PersonChange = { 
 /**
@@ -1829,6 +3380,32 @@ specialty: string,
  * The version that was changed.
  */
 version: number, };
+
+export type PersonForm = { 
+/**
+ * Last name: NM103.
+ */
+last: string, 
+/**
+ * First name: NM104.
+ */
+first: string, 
+/**
+ * Middle name: NM105.
+ */
+middle: string, 
+/**
+ * Date of birth: DMG02.
+ */
+birth_date: Date | null, 
+/**
+ * `F`, `M` or `U`: DMG03.
+ */
+sex: string, 
+/**
+ * The address.
+ */
+address: AddressForm, };
 
 export type PersonId = string;
 
@@ -1927,6 +3504,28 @@ export type PinSet = {
  * Four to eight digits; none removes it.
  */
 pin?: string | null, };
+
+export type Place = { 
+/**
+ * Loop of an X12 file, such as `2010BB`.
+ */
+loop: string | null, 
+/**
+ * Segment, such as `NM1`.
+ */
+segment: string | null, 
+/**
+ * Element within the segment, such as `NM109`.
+ */
+element: string | null, 
+/**
+ * Number of the segment within the file, from 1.
+ */
+position: number | null, 
+/**
+ * Field of the form that a person would mend.
+ */
+field: string | null, };
 
 export type PracticeChange = { 
 /**
@@ -2095,6 +3694,44 @@ section: NoteSection,
  * What to ask.
  */
 text: string, };
+
+export type ProviderForm = { 
+/**
+ * Whether it is a person: NM102.
+ */
+person: boolean, 
+/**
+ * Last name, or name of an organisation: NM103.
+ */
+last: string, 
+/**
+ * First name: NM104.
+ */
+first: string, 
+/**
+ * The NPI: NM109.
+ */
+npi: string, 
+/**
+ * The tax number: REF*EI, or REF*SY where it is a person's own.
+ */
+tax_id: string, 
+/**
+ * Whether the tax number is a social security number.
+ */
+tax_is_ssn: boolean, 
+/**
+ * The taxonomy code: PRV03.
+ */
+taxonomy: string, 
+/**
+ * The address.
+ */
+address: AddressForm, 
+/**
+ * Telephone, ten digits: PER04.
+ */
+phone: string, };
 
 export type Reach = "none" | "own" | "practice";
 
@@ -2278,6 +3915,202 @@ goes: Array<PreviewLine>,
  */
 kept: number, };
 
+export type ReportBar = { 
+/**
+ * What it is: a state, rule, payer, span.
+ */
+label: string, 
+/**
+ * Plain words, where the label is a rule or code.
+ */
+words: string, 
+/**
+ * How many claims.
+ */
+count: number, 
+/**
+ * Their money.
+ */
+charge: Money, 
+/**
+ * How many claims there are in all of that payer or provider, where it is about one; else the count.
+ */
+of: number, };
+
+export type ReportWeek = { 
+/**
+ * Its Monday.
+ */
+week: Date, 
+/**
+ * Claims sent.
+ */
+sent: number, 
+/**
+ * Claims taken by payers.
+ */
+accepted: number, 
+/**
+ * Claims refused.
+ */
+refused: number, };
+
+export type ResponseClaim = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * By what it was found: `number`, `number_start`, `payer_number`, `position`, `person`.
+ */
+matched_by: string, 
+/**
+ * What it says.
+ */
+answer: AnswerShown, };
+
+export type ResponseList = { 
+/**
+ * The reports.
+ */
+responses: Array<ResponseRow>, };
+
+export type ResponseMatch = { 
+/**
+ * The answer.
+ */
+answer: ClaimAnswerId, 
+/**
+ * The claim.
+ */
+claim: ClaimId, };
+
+export type ResponseOffer = { 
+/**
+ * Which answer of the report.
+ */
+answer: ClaimAnswerId, 
+/**
+ * The number that the report gives.
+ */
+number: string, 
+/**
+ * Charged.
+ */
+charge: Money, 
+/**
+ * Paid.
+ */
+paid: Money, 
+/**
+ * Claims that it may be about.
+ */
+candidates: Array<ClaimRow>, };
+
+export type ResponseRead = { 
+/**
+ * Its name, to be shown.
+ */
+file_name: string, 
+/**
+ * Its text; or
+ */
+text?: string | null, 
+/**
+ * where it lies on this machine.
+ */
+path?: string | null, };
+
+export type ResponseRef = { 
+/**
+ * The report.
+ */
+id: ClaimResponseId, };
+
+export type ResponseRow = { 
+/**
+ * The report.
+ */
+id: ClaimResponseId, 
+/**
+ * `TA1`, `999`, `277CA` or `835`.
+ */
+kind: string, 
+/**
+ * The file that it came in.
+ */
+file_name: string, 
+/**
+ * When it was read.
+ */
+at: Timestamp, 
+/**
+ * Who sent it.
+ */
+sender: string, 
+/**
+ * The batch that it answers.
+ */
+batch: ClaimBatchId | null, 
+/**
+ * What it decides on the whole, for a TA1 or 999: `accepted`, `accepted_with_errors`, `partly`, `refused`.
+ */
+verdict: string, 
+/**
+ * The number of the payment, for an 835.
+ */
+trace: string, 
+/**
+ * The day of the payment.
+ */
+date: Date | null, 
+/**
+ * The payment.
+ */
+amount: Money | null, 
+/**
+ * Claims that it speaks of.
+ */
+answers: number, 
+/**
+ * How many of those are ours for sure.
+ */
+matched: number, 
+/**
+ * Whether it is the same payment as one read before; then nothing was posted.
+ */
+repeated: boolean, 
+/**
+ * Sums that do not agree.
+ */
+imbalances: number, };
+
+export type ResponseShown = { 
+/**
+ * What the list says.
+ */
+row: ResponseRow, 
+/**
+ * What it says of claims that are ours.
+ */
+claims: Array<ResponseClaim>, 
+/**
+ * What could not be matched for sure, with claims that it may be about. Nothing of it was posted.
+ */
+offers: Array<ResponseOffer>, 
+/**
+ * Sums that do not agree: what the file says and what it comes to.
+ */
+imbalances: Array<ImbalanceShown>, 
+/**
+ * Sums that the payer keeps or gives apart from any claim.
+ */
+apart: Array<ApartShown>, };
+
 export type RestorePreview = { 
 /**
  * The backup.
@@ -2342,6 +4175,39 @@ rules: Array<RetentionRule>, };
 
 export type RetentionSubject = "patient_record" | "unnamed_visit" | "audit_row";
 
+export type RiskReason = { 
+/**
+ * What kind of thing: `payer`, `procedure`, `diagnosis`, `modifier`, `provider`, `place`, `late`,
+ * `no_authorization`, `no_referral`, `warning`, `lines`, `charge`.
+ */
+kind: string, 
+/**
+ * Which one, where there are several.
+ */
+value: string, 
+/**
+ * Decided claims that had it.
+ */
+seen: number, 
+/**
+ * How many of those were refused.
+ */
+refused: number, };
+
+export type RiskShown = { 
+/**
+ * Of a hundred such claims so many would be refused.
+ */
+percent: number, 
+/**
+ * What speaks for it, the strongest first.
+ */
+reasons: Array<RiskReason>, 
+/**
+ * From how many decided claims this was learned.
+ */
+learned_from: number, };
+
 export type RoleId = string;
 
 export type RoleList = { 
@@ -2395,6 +4261,22 @@ allows: Array<Permission>,
  * How many have it.
  */
 people: number, };
+
+export type SavedView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+find: ClaimFind, };
+
+export type SavedViews = { 
+/**
+ * In the order in which they are shown.
+ */
+views: Array<SavedView>, };
 
 export type SearchEverything = { 
 /**
@@ -2500,53 +4382,13 @@ model?: string | null, };
 
 export type SegmentShown = { 
 /**
- * The turn.
+ * Its number, from 1.
  */
-id: SegmentId, 
+number: number, 
 /**
- * Counts its changes.
+ * Its text.
  */
-version: number, 
-/**
- * Who speaks: the key of a speaker.
- */
-speaker: string, 
-/**
- * Where it begins in the sound.
- */
-start_ms: number, 
-/**
- * Where it ends.
- */
-end_ms: number, 
-/**
- * The words that count.
- */
-text: string, 
-/**
- * What the machine heard, where that is something else.
- */
-original: string | null, 
-/**
- * How sure the machine was, in thousandths.
- */
-confidence: number | null, 
-/**
- * The words with their times, as heard; empty where a person changed them.
- */
-words: Array<HeardWord>, 
-/**
- * Why it must be looked at; empty where a person changed it.
- */
-marks: Array<SegmentMark>, 
-/**
- * Whether a person changed it.
- */
-edited: boolean, 
-/**
- * Whether a person took it out.
- */
-removed: boolean, };
+text: string, };
 
 export type SessionRecover = { 
 /**
@@ -2646,6 +4488,8 @@ password: string,
  */
 second_factor?: string | null, };
 
+export type Severity = "info" | "warning" | "error";
+
 export type Sex = "female" | "male" | "other" | "unknown";
 
 export type SoundOf = { 
@@ -2716,6 +4560,16 @@ from: string,
  */
 into: string, };
 
+export type StayForm = { 
+/**
+ * The day of admission: DTP*435.
+ */
+admitted: Date | null, 
+/**
+ * The day of discharge: DTP*096.
+ */
+discharged: Date | null, };
+
 export type StepUp = { 
 /**
  * Password or PIN.
@@ -2728,7 +4582,7 @@ export type StepUpDone = {
  */
 until: Timestamp, };
 
-export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health";
+export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health" | "billing" | "claims";
 
 export type TemplateId = string;
 
@@ -2978,6 +4832,100 @@ at: Timestamp,
  */
 reason: string, };
 
+export type VisitBillingData = { 
+/**
+ * Place of service, two digits; `11` is the office.
+ */
+place: string, 
+/**
+ * Who bills; the practice's only one when none is named.
+ */
+billing?: BillingIdentityId | null, 
+/**
+ * Who treated; the doctor of the visit when none is named.
+ */
+rendering?: BillingIdentityId | null, 
+/**
+ * Who sent the patient.
+ */
+referring?: BillingIdentityId | null, 
+/**
+ * Who supervised.
+ */
+supervising?: BillingIdentityId | null, 
+/**
+ * Where, if elsewhere.
+ */
+facility?: BillingIdentityId | null, 
+/**
+ * The payer's consent given before.
+ */
+authorization: string, 
+/**
+ * The number of the referral.
+ */
+referral: string, 
+/**
+ * The day on which the illness began.
+ */
+onset?: Date | null, 
+/**
+ * What the patient paid at the desk.
+ */
+patient_paid?: Money | null, 
+/**
+ * Diagnoses, the principal one first.
+ */
+diagnoses: Array<VisitDiagnosisData>, 
+/**
+ * Services.
+ */
+lines: Array<VisitLineData>, };
+
+export type VisitBillingSave = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The version that was changed; 0 when nothing was written yet.
+ */
+version: number, 
+/**
+ * Codes and services.
+ */
+data: VisitBillingData, };
+
+export type VisitBillingShown = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The patient, once named.
+ */
+patient: PatientId | null, 
+/**
+ * What was written; empty at first.
+ */
+data: VisitBillingData, 
+/**
+ * What all lines together cost.
+ */
+charge: Money, 
+/**
+ * When it was finalized for billing.
+ */
+finalized_at: Timestamp | null, 
+/**
+ * By whom.
+ */
+finalized_by: PersonId | null, 
+/**
+ * To tell whether somebody changed it in between; 0 when nothing was written yet.
+ */
+version: number, };
+
 export type VisitChange = { 
 /**
  * The visit.
@@ -3074,6 +5022,16 @@ complaint?: string | null,
  */
 consent?: ConsentGiven | null, };
 
+export type VisitDiagnosisData = { 
+/**
+ * The ICD-10-CM code, with or without its point.
+ */
+code: string, 
+/**
+ * Who said so.
+ */
+source: CodeSource, };
+
 export type VisitFind = { 
 /**
  * Of one day.
@@ -3104,6 +5062,54 @@ export type VisitId = string;
 
 export type VisitKind = "new" | "follow_up" | "procedure" | "tele" | "other";
 
+export type VisitLeft = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type VisitLineData = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The key of the visit's level, where the line is one.
+ */
+level: string, 
+/**
+ * Modifiers, at most four.
+ */
+modifiers: Array<string>, 
+/**
+ * What it is, for codes that say nothing.
+ */
+description: string, 
+/**
+ * How many units.
+ */
+units: number, 
+/**
+ * What all units together cost; from the fee list when none is given.
+ */
+charge?: Money | null, 
+/**
+ * Diagnoses that it is for, counted from 1.
+ */
+pointers: Array<number>, 
+/**
+ * The drug.
+ */
+drug?: DrugForm | null, 
+/**
+ * Who said so.
+ */
+source: CodeSource, };
+
 export type VisitPage = { 
 /**
  * The visits.
@@ -3119,6 +5125,16 @@ export type VisitRef = {
  * The visit.
  */
 id: VisitId, };
+
+export type VisitReopen = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type VisitRow = { 
 /**
