@@ -1,22 +1,21 @@
 //! The seeded practice: made once through the store, in large transactions, with its operations log and
-//! its trail.
-//!
-//! Notes have no table yet. In their place stand consents with the text of a note as their reason: a
-//! record each that belongs to a visit, with its rows of the operations log.
+//! its trail. Each visit has a note with a line in each part; the notes that are counted are the whole
+//! versions of it that were drafted and signed.
 
 use crate::{Fault, desk, figures::Figures, lexicon, stopwatch::time};
-use nadi_base::{ConsentId, Date, PatientId, PersonId, Timestamp, VisitId};
+use nadi_base::{Date, NoteId, NoteVersionId, PatientId, PersonId, Timestamp, VisitId};
 use nadi_machine::{OsEntropy, SystemClock};
 use nadi_store::{
     Database, Profile, Surroundings, Tx, Who,
     audit::Entry,
     keys::{self, NoKeyring, Vault},
     table::{
-        Consent, ConsentHow, ConsentKind, ConsentStatus, Patient, Sex, Visit, VisitKind,
-        VisitStatus,
+        Author, LineState, Note, NoteLine, NoteSection, NoteState, NoteVersion, Patient, Sex,
+        VersionKind, Visit, VisitKind, VisitStatus,
     },
 };
 use nadi_testkit::Seeded;
+use serde_json::Value as Json;
 use std::{ops::Range, path::Path, sync::Arc};
 
 /// How large the practice is.
@@ -28,7 +27,7 @@ pub(crate) struct Size {
     /// Patients.
     #[arg(long, default_value_t = 10_000)]
     pub(crate) patients: u64,
-    /// Records with the text of a note.
+    /// Versions of notes, spread over the visits.
     #[arg(long, default_value_t = 100_000)]
     pub(crate) notes: u64,
     /// What names and words are drawn from.
@@ -39,8 +38,8 @@ pub(crate) struct Size {
 /// Records of one transaction while the practice is made.
 const TOGETHER: u64 = 500;
 
-/// Words of a note that stands in a visit.
-const NOTE: usize = 40;
+/// Words of one line of a note.
+const LINE: usize = 10;
 
 /// Makes the practice, unless the folder has one.
 pub(crate) fn make(folder: &Path, size: Size, figures: &mut Figures) -> Result<(), Fault> {
@@ -89,10 +88,15 @@ fn fill(folder: &Path, size: Size, doctor: PersonId) -> Result<(), Fault> {
         let of = patient_id(dice.below(size.patients.max(1)));
         tx.visits().insert_as(visit_id(number), visit(&dice, number, of, doctor)).map(drop)
     })?;
+    in_parts(&db, &who, size.visits, |tx, number| {
+        tx.notes().insert_as(note_id(number), note(visit_id(number)))?;
+        SECTIONS.iter().try_for_each(|section| {
+            tx.note_lines().insert(line(&dice, note_id(number), *section)).map(drop)
+        })
+    })?;
     in_parts(&db, &who, size.notes, |tx, number| {
-        let of = visit_id(number % size.visits.max(1));
-        let note = note(&dice, of, doctor, tx.now());
-        tx.consents().insert_as(consent_id(number), note).map(drop)
+        let version = version(&dice, number, size.visits.max(1), doctor);
+        tx.note_versions().insert_as(version_id(number), version).map(drop)
     })
 }
 
@@ -144,23 +148,64 @@ fn visit(dice: &Seeded, number: u64, patient: PatientId, doctor: PersonId) -> Vi
     }
 }
 
-fn note(dice: &Seeded, visit: VisitId, doctor: PersonId, at: Timestamp) -> Consent {
-    Consent {
-        patient: None,
-        visit: Some(visit),
-        kind: ConsentKind::Recording,
-        given_by: None,
-        taken_by: doctor,
-        at,
-        how: ConsentHow::Spoken,
-        status: ConsentStatus::Given,
-        withdrawn_at: None,
-        reason: Some(lexicon::words(dice, NOTE).into()),
+const SECTIONS: [NoteSection; 4] =
+    [NoteSection::Subjective, NoteSection::Objective, NoteSection::Assessment, NoteSection::Plan];
+
+fn note(visit: VisitId) -> Note {
+    Note {
+        visit,
+        state: NoteState::Signed,
+        method: Some("rules".to_owned()),
+        method_version: Some("1".to_owned()),
+        transcript: None,
+        facts: Json::Null.into(),
+        signed_number: Some(1),
+        reason: None,
     }
 }
 
-fn consent_id(number: u64) -> ConsentId {
-    ConsentId::from_bytes(bytes(3, number))
+fn line(dice: &Seeded, note: NoteId, section: NoteSection) -> NoteLine {
+    NoteLine {
+        note,
+        section,
+        heading: String::new(),
+        place: 100,
+        text: lexicon::words(dice, LINE).into(),
+        original: None,
+        state: LineState::Heard,
+        evidence: Json::Array(Vec::new()).into(),
+        fact: Json::Null.into(),
+        doubts: Json::Array(Vec::new()).into(),
+        edited_by: None,
+        edited_at: None,
+        removed: false,
+    }
+}
+
+fn version(dice: &Seeded, number: u64, visits: u64, doctor: PersonId) -> NoteVersion {
+    let words = SECTIONS.iter().map(|_| Json::String(lexicon::words(dice, LINE)));
+    NoteVersion {
+        note: note_id(number % visits),
+        number: u32::try_from(number / visits + 1).unwrap_or(u32::MAX),
+        kind: VersionKind::Signed,
+        author: Author::Person,
+        person: Some(doctor),
+        method: Some("rules".to_owned()),
+        method_version: Some("1".to_owned()),
+        transcript: None,
+        lines: Json::Array(words.collect()).into(),
+        facts: Json::Null.into(),
+        letters: Json::Array(Vec::new()).into(),
+        reason: None,
+    }
+}
+
+fn note_id(number: u64) -> NoteId {
+    NoteId::from_bytes(bytes(3, number))
+}
+
+fn version_id(number: u64) -> NoteVersionId {
+    NoteVersionId::from_bytes(bytes(4, number))
 }
 
 fn patient_id(number: u64) -> PatientId {
