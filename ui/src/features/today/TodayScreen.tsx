@@ -40,7 +40,11 @@ export function TodayScreen() {
         </div>
         <aside className={styles.side}>
           <Card title={words.waiting}>
-            <Loaded of={today}>{({ waiting, recovery_waits }) => <Waiting notices={waiting} recoveryWaits={recovery_waits} />}</Loaded>
+            <Loaded of={today}>
+              {({ waiting, recovery_waits, drafts_to_sign }) => (
+                <Waiting notices={waiting} recoveryWaits={recovery_waits} drafts={drafts_to_sign} />
+              )}
+            </Loaded>
           </Card>
           <Card title={words.laptop}>
             <Loaded of={today}>{(shown) => <Laptop today={shown} />}</Loaded>

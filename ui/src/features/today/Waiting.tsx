@@ -8,10 +8,18 @@ import layout from "~/kit/layout.module.css";
 import { useForms, useWords } from "~/words";
 import styles from "./today.module.css";
 
+interface WaitingProps {
+  notices: readonly NoticeShown[];
+  recoveryWaits: boolean;
+  /** Notes that wait to be signed. */
+  drafts: number;
+}
+
 /** What waits for the person at work. */
-export function Waiting({ notices, recoveryWaits }: { notices: readonly NoticeShown[]; recoveryWaits: boolean }) {
+export function Waiting({ notices, recoveryWaits, drafts }: WaitingProps) {
   const { today } = useWords();
-  if (notices.length === 0 && !recoveryWaits) return <p className="soft small">{today.nothingWaiting}</p>;
+  const { number } = useForms();
+  if (notices.length === 0 && !recoveryWaits && drafts === 0) return <p className="soft small">{today.nothingWaiting}</p>;
   return (
     <ul className={styles.waiting}>
       {recoveryWaits ? (
@@ -22,6 +30,11 @@ export function Waiting({ notices, recoveryWaits }: { notices: readonly NoticeSh
               {today.look}
             </Button>
           </span>
+        </li>
+      ) : null}
+      {drafts > 0 ? (
+        <li>
+          <strong>{today.draftsToSign(number(drafts))}</strong>
         </li>
       ) : null}
       {notices.map((notice) => (

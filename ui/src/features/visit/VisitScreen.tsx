@@ -18,6 +18,7 @@ import { useForms, useWords, wordFor } from "~/words";
 import { Columns } from "./Columns";
 import { Consents } from "./Consents";
 import { EditVisit } from "./EditVisit";
+import { NoteColumn } from "./note/NoteColumn";
 
 /** A visit's card. */
 export function VisitScreen({ id }: { id: string }) {
@@ -29,6 +30,11 @@ function Visit({ visit }: { visit: VisitShown }) {
   const { visits, today } = useWords();
   const { date, time } = useForms();
   const { row } = visit;
+  const may = useMay();
+  const columns = [
+    ...(may("note_view") ? [{ key: "note", title: visits.columnNote, body: <NoteColumn visit={row.id} /> }] : []),
+    { key: "about", title: visits.columnAbout, body: <About visit={visit} /> },
+  ];
   return (
     <Page
       title={row.patient_name ?? today.noName}
@@ -42,7 +48,7 @@ function Visit({ visit }: { visit: VisitShown }) {
     >
       {visit.shared ? <Notice>{visits.shared}</Notice> : null}
       {visit.on_hold ? <Notice look="warn">{visits.onHold}</Notice> : null}
-      <Columns columns={[{ key: "about", title: visits.columnAbout, body: <About visit={visit} /> }]} />
+      <Columns columns={columns} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { common } from "./common";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
 import { lists } from "./lists";
+import { notes } from "./notes";
 import { patients } from "./patients";
 import { keys, rail } from "./rail";
 import { backups, retention } from "./records";
@@ -25,6 +26,7 @@ export const en = {
   firstRun,
   today,
   visits,
+  notes,
   patients,
   jobs,
   deletion,

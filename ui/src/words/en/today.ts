@@ -19,6 +19,7 @@ export const today = {
   noVisitsReader: "Visits of the day show up here.",
   waiting: "Waiting for you",
   nothingWaiting: "Nothing is waiting for you.",
+  draftsToSign: (n: string) => (n === "1" ? "1 draft to sign" : `${n} drafts to sign`),
   notice: {
     emergency_access: (who: string) => `${who} opened a record in an emergency`,
     backup_failed: "A backup did not pass its checks",

@@ -5,6 +5,7 @@ import { common } from "./common";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
 import { lists } from "./lists";
+import { notes } from "./notes";
 import { patients } from "./patients";
 import { keys, rail } from "./rail";
 import { backups, retention } from "./records";
@@ -26,6 +27,7 @@ export const ta: Words = {
   firstRun,
   today,
   visits,
+  notes,
   patients,
   jobs,
   deletion,

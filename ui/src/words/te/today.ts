@@ -21,6 +21,7 @@ export const today: Words["today"] = {
   noVisitsReader: "ఈరోజు విజిట్లు ఇక్కడ కనిపిస్తాయి.",
   waiting: "మీ కోసం ఉన్నవి",
   nothingWaiting: "మీ కోసం ఏదీ లేదు.",
+  draftsToSign: (n: string) => `సంతకం చేయవలసిన డ్రాఫ్ట్‌లు: ${n}`,
   notice: {
     emergency_access: (who) => `${who} అత్యవసరంగా ఒక రికార్డు తెరిచారు`,
     backup_failed: "ఒక బ్యాకప్ పరీక్షలో నిలవలేదు",
