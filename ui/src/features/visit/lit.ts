@@ -46,12 +46,6 @@ export function lightSegment(segment: string): void {
   tell();
 }
 
-/** Nothing is lit, as on a visit that was just opened. */
-export function dim(): void {
-  lit = DARK;
-  tell();
-}
-
 /** What is lit. */
 export function useLit(): Lit {
   return useSyncExternalStore(listen, () => lit);

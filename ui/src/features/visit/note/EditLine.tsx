@@ -19,7 +19,7 @@ export function EditLine({ line, onDone }: { line: LineShown; onDone: () => void
 
   const send = (wanted: string, then: () => void) => {
     change.mutate(
-      { line: line.id, text: wanted, version: version.current },
+      { line: line.id, text: wanted, version: Math.max(version.current, line.version) },
       {
         onSuccess: (note) => {
           version.current = note.lines.find((other) => other.id === line.id)?.version ?? version.current;
