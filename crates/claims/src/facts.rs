@@ -1,6 +1,7 @@
 //! What many rules ask of a claim, found once.
 
 use crate::{
+    check::COMPARED,
     known::{Payer, Person, Procedure, Set, Sets},
     settings::Settings,
 };
@@ -88,6 +89,11 @@ impl<'a> Facts<'a> {
     /// The patient's age in years on a day.
     pub(crate) fn age(&self, on: Date) -> Option<u16> {
         self.born?.years_until(on)
+    }
+
+    /// The lines that one is compared with: a claim that has more than these breaks other rules.
+    pub(crate) fn near(&self) -> impl Iterator<Item = &LineFacts<'a>> + Clone {
+        self.lines.iter().take(COMPARED)
     }
 
     /// The plan's kind: SBR09.

@@ -39,7 +39,7 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
                 let named = add_on.with.iter().any(|code| code.as_bytes() == other.procedure);
                 (named || (add_on.with_visit && other.is(Set::Visit))) && other.day() == line.day()
             };
-            let alone = !facts.lines.iter().any(main);
+            let alone = !facts.near().any(main);
             out.fails(alone, "LIN-031", (LINE, sv1, 1));
         }
         if !packs.pairs.is_empty() {

@@ -99,7 +99,7 @@ fn modifiers(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mu
         other.is(Set::Minor) && other.day() == line.day() && same_provider(facts, line, other)
     };
     let alone = line.is(Set::Visit) && !line.has_any(&[b"25", b"57"]);
-    out.fails(alone && facts.lines.iter().any(small), "MOD-005", at);
+    out.fails(alone && facts.near().any(small), "MOD-005", at);
 }
 
 /// EM-011, EM-014 and EM-015: whom a procedure is for.
@@ -146,7 +146,7 @@ fn vaccines(facts: &Facts<'_>, out: &mut Out<'_>) {
         |line: &LineFacts<'_>| line.is(Set::VaccineGiven) || line.is(Set::VaccineCounselled);
     for line in &facts.lines {
         let day = |other: &&LineFacts<'_>| other.day() == line.day();
-        let others = || facts.lines.iter().filter(day);
+        let others = || facts.near().filter(day);
         let alone = (line.is(Set::Vaccine) && !others().any(given))
             || (given(line) && !others().any(|other| other.is(Set::Vaccine)));
         if let Some(sv1) = line.service {

@@ -9,6 +9,7 @@ mod codes;
 mod coordination;
 mod dates;
 mod diagnoses;
+mod doubles;
 mod edits;
 mod envelope;
 mod forms;
@@ -43,7 +44,7 @@ const fn id(name: &str) -> RuleId {
 
 /// How many earlier lines, codes or coverages one is compared with. A claim that has more breaks other rules,
 /// and a claim made to be long must not take hours.
-const COMPARED: usize = 64;
+pub(crate) const COMPARED: usize = 64;
 
 /// Most claim numbers that are remembered to find doubles.
 const REMEMBERED: usize = 4_000_000;
@@ -155,11 +156,13 @@ pub(crate) fn look(
 fn finish(facts: &Facts<'_>, hits: &mut Vec<Hit>, before: usize) {
     const GENERAL: [RuleId; 3] = [id("ELM-008"), id("ELM-009"), id("ELM-010")];
     let found = &hits[before..];
-    let told: Vec<_> = found.iter().filter(|hit| !GENERAL.contains(&hit.rule)).collect();
-    let again = |hit: &Hit| {
-        GENERAL.contains(&hit.rule) && told.iter().any(|other| other.position == hit.position)
-    };
-    let doubled: Vec<bool> = found.iter().map(again).collect();
+    let general = |hit: &Hit| GENERAL.contains(&hit.rule);
+    // Most claims with findings have none of these three, and need no list.
+    let some = found.iter().any(general);
+    let told = found.iter().filter(|hit| some && !general(hit));
+    let told: HashSet<_> = told.map(|hit| hit.position).collect();
+    let doubled: Vec<bool> =
+        found.iter().map(|hit| general(hit) && told.contains(&hit.position)).collect();
     let mut doubled = doubled.into_iter();
     let mut at = 0;
     hits.retain(|_| {
@@ -169,7 +172,7 @@ fn finish(facts: &Facts<'_>, hits: &mut Vec<Hit>, before: usize) {
     let starts = facts.lines.iter().filter_map(|line| line.line.segments().next());
     let starts: Vec<u32> = starts.map(|segment| segment.position().segment).collect();
     for hit in hits.iter_mut().skip(before).filter(|hit| hit.in_loop.is_of_line()) {
-        let number = starts.iter().take_while(|start| **start <= hit.position.segment).count();
+        let number = starts.partition_point(|start| *start <= hit.position.segment);
         if hit.said.iter().all(|(name, _)| *name != "n") {
             hit.said.push(("n", number.to_string()));
         }

@@ -1,10 +1,9 @@
-//! What was sent before: doubles, resubmissions, returning patients, services that come once.
+//! What was sent before: returning patients, surgery, services that come once. Doubles stand apart.
 
-use super::practice::written;
+use super::doubles::{self, same_payer};
 use crate::{
     facts::{Facts, LineFacts},
-    fingerprint::fingerprint,
-    known::{History, Known, Level, Service, Set, State},
+    known::{Known, Level, Service, Set},
     out::Out,
 };
 use nadi_base::Date;
@@ -13,96 +12,20 @@ use nadi_x12::{
     professional::{LoopId, Party},
 };
 
-const CLAIM: LoopId = LoopId::L2300;
 const LINE: LoopId = LoopId::L2400;
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     let Some(history) = out.known().history.as_deref() else { return };
-    numbers(facts, history, out);
+    doubles::numbers(facts, history, out);
     let past = history.services(&facts.person());
     let number = facts.claim.number();
     let own = |service: &&Service| service.claim.as_bytes() != number && service.state.stands();
     let past: Vec<&Service> = past.iter().filter(own).collect();
-    doubles(facts, &past, out);
+    doubles::doubles(facts, &past, out);
     for (at, line) in facts.lines.iter().enumerate() {
         visits(facts, line, &past, out);
         surgery(facts, line, &past, out);
         once(facts, at, &past, out);
-    }
-}
-
-/// CLM-003, CLM-013, CLM-014 and DUP-005: the claim's number and the payer's.
-fn numbers(facts: &Facts<'_>, history: &dyn History, out: &mut Out<'_>) {
-    let clm = facts.header;
-    let same = history.claim(facts.claim.number());
-    let taken = same.as_ref().is_some_and(|same| same.state.stands());
-    out.fails(taken, "CLM-003", (CLAIM, clm, 1));
-    let again = matches!(facts.claim.frequency(), b"7" | b"8");
-    let payers = facts.claim.reference(b"F8").filter(|number| !number.is_empty());
-    let first = payers.and_then(|number| history.by_payer_number(number.bytes()));
-    if let Some(number) = payers {
-        out.fails(again && first.is_none(), "CLM-013", (CLAIM, number.segment(), 2));
-    }
-    let refused = |state: State| matches!(state, State::RefusedInFront);
-    let original = first.as_ref().or(same.as_ref());
-    let never = original.is_some_and(|original| refused(original.state));
-    out.fails(again && never, "CLM-014", (CLAIM, clm, 5));
-    let unchanged = original.is_some_and(|original| {
-        let sent_back = refused(original.state) || original.state == State::Denied;
-        sent_back && original.billed != 0 && original.billed == fingerprint(facts.claim)
-    });
-    out.fails(unchanged, "DUP-005", (CLAIM, clm, 1));
-}
-
-/// Whether a line was billed before by the same provider for the same day and code.
-fn alike(facts: &Facts<'_>, line: &LineFacts<'_>, service: &Service) -> bool {
-    let billing = facts.billing.map_or(&[][..], |billing| billing.number().bytes());
-    service.procedure.as_bytes() == line.procedure
-        && service.day.is_some()
-        && service.day == line.day()
-        && service.billing.as_bytes() == billing
-}
-
-fn same_payer(facts: &Facts<'_>, service: &Service) -> bool {
-    facts.payer.is_some_and(|payer| payer.number().bytes() == service.payer.as_bytes())
-}
-
-/// Whether modifiers, units and charge are the same too.
-fn exact(line: &LineFacts<'_>, service: &Service) -> bool {
-    let modifiers = line.line.modifiers().eq(service.modifiers.iter().map(String::as_bytes));
-    let units = line.service.map_or(&[][..], |service| service.get(4));
-    modifiers
-        && line.charge == Some(service.charge)
-        && nadi_x12::value::decimal(units) == nadi_x12::value::decimal(service.units.as_bytes())
-}
-
-/// DUP-001, DUP-003 and DUP-004.
-fn doubles(facts: &Facts<'_>, past: &[&Service], out: &mut Out<'_>) {
-    if facts.claim.frequency() != b"1" || facts.lines.is_empty() {
-        return;
-    }
-    let found = past.iter().find(|service| {
-        same_payer(facts, service)
-            && facts.lines.iter().all(|line| {
-                past.iter().any(|other| {
-                    other.claim == service.claim && alike(facts, line, other) && exact(line, other)
-                })
-            })
-    });
-    if let Some(service) = found {
-        let said = || vec![("n", service.claim.clone()), ("date", written(service.sent))];
-        return out.fails_saying(true, "DUP-001", (CLAIM, facts.header, 1), said);
-    }
-    let first = facts.coverage.is_some_and(|coverage| coverage.get(1) == b"P");
-    for line in &facts.lines {
-        let Some(sv1) = line.service else { continue };
-        let mut all = past.iter().filter(|service| alike(facts, line, service));
-        if let Some(service) = all.clone().find(|service| same_payer(facts, service)) {
-            let said = || vec![("date", written(service.sent))];
-            out.fails_saying(true, "DUP-003", (LINE, sv1, 1), said);
-        }
-        let elsewhere = all.any(|service| !same_payer(facts, service) && service.order == "P");
-        out.fails(first && elsewhere, "DUP-004", (LINE, sv1, 1));
     }
 }
 
@@ -166,7 +89,7 @@ fn surgery(facts: &Facts<'_>, line: &LineFacts<'_>, past: &[&Service], out: &mut
         return;
     }
     let lead: [&[u8]; 3] = [b"QK", b"QY", b"AD"];
-    let here = facts.lines.iter().any(|other| other.has_any(&lead) && other.day() == Some(day));
+    let here = facts.near().any(|other| other.has_any(&lead) && other.day() == Some(day));
     let there = |service: &&Service| {
         let led = service.modifiers.iter().any(|found| lead.contains(&found.as_bytes()));
         led && service.day == Some(day)

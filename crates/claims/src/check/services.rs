@@ -128,7 +128,7 @@ fn medicare(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut
 /// SPC-028: psychotherapy, beside a visit and by itself.
 fn talk(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
     let day = |other: &&LineFacts<'_>| other.day() == line.day();
-    let others = || facts.lines.iter().filter(day);
+    let others = || facts.near().filter(day);
     let alone = line.is(Set::PsychotherapyWithVisit) && !others().any(|other| other.is(Set::Visit));
     let therapy =
         |line: &LineFacts<'_>| line.is(Set::Psychotherapy) || line.is(Set::PsychotherapyWithVisit);

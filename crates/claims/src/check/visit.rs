@@ -43,9 +43,8 @@ fn assessed(facts: &Facts<'_>, visit: &Visit, out: &mut Out<'_>) {
 /// CLM-040: what was charged against what is billed.
 fn charged(facts: &Facts<'_>, visit: &Visit, out: &mut Out<'_>) {
     let Some(charges) = &visit.charges else { return };
-    let billed = |charge: &Charge| {
-        facts.lines.iter().any(|line| line.procedure == charge.procedure.as_bytes())
-    };
+    let billed =
+        |charge: &Charge| facts.near().any(|line| line.procedure == charge.procedure.as_bytes());
     let left = charges.iter().any(|charge| !billed(charge));
     out.fails(left, "CLM-040", (CLAIM, facts.header, 1));
     for line in &facts.lines {

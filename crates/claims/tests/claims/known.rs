@@ -97,3 +97,14 @@ pub(crate) fn check(cases: &[KnownCase<'_>]) {
         );
     }
 }
+
+#[test]
+fn a_long_claim_is_checked_all_the_same_by_a_practice_that_knows_everything() {
+    let text = fixture(AFAR);
+    let begin = text.find("LX*1~").expect("a line");
+    let end = text.find("\nSE*").expect("the trailer") + 1;
+    let lines = text[begin..end].repeat(4_000);
+    let long = format!("{}{lines}{}", &text[..begin], &text[end..]);
+    let found = hits(&long, &knowing(self::text().as_str()));
+    assert!(found.iter().any(|hit| hit.rule.to_string() == "CLM-027"), "too many lines are told");
+}
