@@ -1,10 +1,10 @@
 // The rail at the left: where one can go, what runs, and the lock.
 
-import { CalendarDays, Keyboard, ListChecks, LockKeyhole, type LucideIcon, Settings, Users } from "lucide-react";
+import { CalendarDays, Keyboard, ListChecks, LockKeyhole, type LucideIcon, ReceiptText, Settings, Users } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useRead } from "~/api/hooks";
 import { type Place, go, usePlace } from "~/desk/place";
-import { useMay } from "~/desk/session";
+import { useClaims, useMay } from "~/desk/session";
 import { useForms, useWords } from "~/words";
 import styles from "./desk.module.css";
 
@@ -20,6 +20,10 @@ const BELONGS: Record<Place["screen"], Place["screen"]> = {
   patients: "patients",
   patient: "patients",
   duplicates: "patients",
+  claims: "claims",
+  claim: "claims",
+  batch: "claims",
+  response: "claims",
   settings: "settings",
 };
 
@@ -37,6 +41,15 @@ export function Rail({ onLock, onJobs, onKeys }: RailProps) {
       <Stop icon={CalendarDays} word={rail.today} hotkey="T" current={here === "today"} onPress={() => go({ screen: "today" })} />
       {may("patient_view") ? (
         <Stop icon={Users} word={rail.patients} hotkey="P" current={here === "patients"} onPress={() => go({ screen: "patients" })} />
+      ) : null}
+      {useClaims() ? (
+        <Stop
+          icon={ReceiptText}
+          word={rail.claims}
+          hotkey="C"
+          current={here === "claims"}
+          onPress={() => go({ screen: "claims", page: "home" })}
+        />
       ) : null}
       <Stop
         icon={Settings}

@@ -1,6 +1,10 @@
 // The screen that belongs to a place.
 
 import type { Place } from "~/desk/place";
+import { BatchScreen } from "~/features/claims/BatchScreen";
+import { ClaimScreen } from "~/features/claims/ClaimScreen";
+import { ClaimsScreen } from "~/features/claims/ClaimsScreen";
+import { ResponseScreen } from "~/features/claims/ResponseScreen";
 import { DuplicatesScreen } from "~/features/patients/DuplicatesScreen";
 import { PatientScreen } from "~/features/patients/PatientScreen";
 import { PatientsScreen } from "~/features/patients/PatientsScreen";
@@ -21,6 +25,14 @@ export function Screen({ place }: { place: Place }) {
       return <PatientScreen id={place.patient} />;
     case "duplicates":
       return <DuplicatesScreen />;
+    case "claims":
+      return <ClaimsScreen page={place.page} />;
+    case "claim":
+      return <ClaimScreen id={place.claim} />;
+    case "batch":
+      return <BatchScreen id={place.batch} />;
+    case "response":
+      return <ResponseScreen id={place.response} />;
     case "settings":
       return <SettingsScreen page={place.page} />;
   }

@@ -4,7 +4,10 @@
 import { useSyncExternalStore } from "react";
 
 /** A page of the settings. */
-export type SettingsPage = "preferences" | "security" | "practice" | "people" | "retention" | "audit" | "backup" | "health";
+export type SettingsPage = "preferences" | "security" | "practice" | "people" | "billing" | "retention" | "audit" | "backup" | "health";
+
+/** A page of the claims. */
+export type ClaimsPage = "home" | "desk" | "list" | "batches" | "responses";
 
 /** A screen, and what it is about. */
 export type Place =
@@ -13,6 +16,10 @@ export type Place =
   | { screen: "patients" }
   | { screen: "patient"; patient: string }
   | { screen: "duplicates" }
+  | { screen: "claims"; page: ClaimsPage }
+  | { screen: "claim"; claim: string }
+  | { screen: "batch"; batch: string }
+  | { screen: "response"; response: string }
   | { screen: "settings"; page: SettingsPage };
 
 const HOME: Place = { screen: "today" };

@@ -41,10 +41,17 @@ export function Choice<K extends string>({ label, options, value, onChange, hint
   );
 }
 
+interface CheckProps {
+  isSelected: boolean;
+  onChange: (on: boolean) => void;
+  isDisabled?: boolean;
+  children: ReactNode;
+}
+
 /** Something that is so or not. */
-export function Check({ isSelected, onChange, children }: { isSelected: boolean; onChange: (on: boolean) => void; children: ReactNode }) {
+export function Check({ isSelected, onChange, isDisabled = false, children }: CheckProps) {
   return (
-    <CheckboxField isSelected={isSelected} onChange={onChange}>
+    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
       <CheckboxButton className={styles.check ?? ""}>
         <Box />
         <span>{children}</span>
@@ -88,7 +95,8 @@ export function Checks<K extends string>({ label, options, value, onChange, prob
   );
 }
 
-function Box() {
+/** The square of something that is so or not. */
+export function Box() {
   return (
     <span aria-hidden className={styles.box}>
       <CheckSign />

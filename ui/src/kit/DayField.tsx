@@ -12,16 +12,18 @@ interface DayFieldProps {
   hint?: string;
   problem?: string | undefined;
   optional?: boolean;
+  isDisabled?: boolean;
 }
 
 /** A day as year, month and day; null while it is not whole. */
-export function DayField({ label, value, onChange, hint, problem, optional }: DayFieldProps) {
+export function DayField({ label, value, onChange, hint, problem, optional, isDisabled = false }: DayFieldProps) {
   const change = (day: CalendarDate | null) => onChange(day ? day.toString() : null);
   return (
     <DateField<CalendarDate>
       className={styles.field ?? ""}
       value={value ? parseDate(value) : null}
       onChange={change}
+      isDisabled={isDisabled}
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >

@@ -1,7 +1,20 @@
 // Dense tables, keyboard first: arrows or J and K move, Enter opens.
 
 import type { KeyboardEvent, ReactNode } from "react";
-import { Cell, Column, Row, Table as AriaTable, TableBody, TableHeader } from "react-aria-components";
+import {
+  Cell,
+  CheckboxButton,
+  CheckboxField,
+  Column,
+  Row,
+  type Selection,
+  Table as AriaTable,
+  TableBody,
+  TableHeader,
+} from "react-aria-components";
+import { useWords } from "~/words";
+import { Box } from "./Choice";
+import choice from "./choice.module.css";
 import { singleKeysOn } from "./single-keys";
 import styles from "./table.module.css";
 
@@ -24,18 +37,32 @@ interface TableProps<R> {
   rowId: (row: R) => string;
   rowText?: (row: R) => string;
   onOpen?: (row: R) => void;
+  /** The rows that are picked, where several can be. */
+  picked?: ReadonlySet<string>;
+  onPick?: (picked: ReadonlySet<string>) => void;
 }
 
-/** A table of rows that may be opened. */
-export function Table<R extends object>({ label, columns, rows, rowId, rowText, onOpen }: TableProps<R>) {
+/** A table of rows that may be opened, and picked where several can be. */
+export function Table<R extends object>({ label, columns, rows, rowId, rowText, onOpen, picked, onPick }: TableProps<R>) {
+  const pick = (selection: Selection) => onPick?.(new Set(selection === "all" ? rows.map(rowId) : [...selection].map(String)));
   const open = (key: unknown) => {
     const row = rows.find((each) => rowId(each) === key);
     if (row && onOpen) onOpen(row);
   };
   return (
     <div className={styles.scroll} onKeyDownCapture={steps}>
-      <AriaTable aria-label={label} className={styles.table ?? ""} {...(onOpen ? { onRowAction: open } : {})}>
+      <AriaTable
+        aria-label={label}
+        className={styles.table ?? ""}
+        {...(onOpen ? { onRowAction: open } : {})}
+        {...(onPick ? { selectionMode: "multiple" as const, selectedKeys: new Set(picked), onSelectionChange: pick } : {})}
+      >
         <TableHeader>
+          {onPick ? (
+            <Column className={`${styles.head} ${styles.tick}`}>
+              <Tick />
+            </Column>
+          ) : null}
           {columns.map((column, at) => (
             <Column
               key={column.id}
@@ -56,6 +83,11 @@ export function Table<R extends object>({ label, columns, rows, rowId, rowText, 
               {...(rowText ? { textValue: rowText(row) } : {})}
               {...(onOpen ? { "data-can-open": true } : {})}
             >
+              {onPick ? (
+                <Cell className={`${styles.cell} ${styles.tick}`}>
+                  <Tick />
+                </Cell>
+              ) : null}
               {columns.map((column, at) => (
                 <Cell
                   key={column.id}
@@ -74,6 +106,18 @@ export function Table<R extends object>({ label, columns, rows, rowId, rowText, 
         </TableBody>
       </AriaTable>
     </div>
+  );
+}
+
+/** The square that picks a row; in the head, all rows. */
+function Tick() {
+  const { common } = useWords();
+  return (
+    <CheckboxField slot="selection" aria-label={common.pick}>
+      <CheckboxButton className={choice.check ?? ""}>
+        <Box />
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 

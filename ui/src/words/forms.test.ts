@@ -45,4 +45,10 @@ describe("languages", () => {
     expect(laptopLanguage([]), "a laptop that says nothing gets English").toBe("en");
     expect(screenLanguage("hi"), "Hindi is heard, not read").toBe("en");
   });
+
+  it("writes sums with their cents", () => {
+    const { money } = formsOf("en", en, { ...INDIAN, grouping: "western" });
+    expect(money({ minor: 431_005, currency: "USD" })).toBe("$4,310.05");
+    expect(money({ minor: -50, currency: "USD" }), "what is taken back shows its sign").toBe("−$0.50");
+  });
 });

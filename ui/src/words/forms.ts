@@ -1,7 +1,7 @@
 // How dates, times and numbers are written: by the person's language and preferences, on the
 // practice's own clock, whatever clock the laptop has.
 
-import type { Preferences } from "~/api/generated/types";
+import type { Money, Preferences } from "~/api/generated/types";
 import type { ScreenLanguage } from "./languages";
 import type { Words } from "./en";
 
@@ -16,6 +16,10 @@ export interface Forms {
   readonly ago: (at: number, now: number) => string;
   readonly number: (value: number) => string;
   readonly bytes: (size: number) => string;
+  /** A sum with its sign: `$1,234.50`. */
+  readonly money: (sum: Money) => string;
+  /** Thousandths as a share of a hundred: `97.5 %`. */
+  readonly share: (thousandths: number) => string;
 }
 
 const MINUTE = 60_000;
@@ -46,8 +50,13 @@ export function formsOf(language: ScreenLanguage, words: Words, writing: Writing
     if (gone < DAY) return words.common.ago.hours(Math.floor(gone / HOUR));
     return moment(at);
   };
-  return { date, moment, time, ago, number, bytes: (size) => bytes(size, numbers) };
+  const share = (thousandths: number) => `${number(thousandths / 10)} %`;
+  const money = ({ minor, currency }: Money) =>
+    `${minor < 0 ? "−" : ""}${SIGNS[currency]}${number(Math.trunc(Math.abs(minor) / 100))}.${String(Math.abs(minor) % 100).padStart(2, "0")}`;
+  return { date, moment, time, ago, number, bytes: (size) => bytes(size, numbers), money, share };
 }
+
+const SIGNS: Record<Money["currency"], string> = { INR: "₹", USD: "$" };
 
 function dated(day: string, months: Intl.DateTimeFormat, form: Writing["date_form"]): string {
   const [year = "", month = "", date = ""] = day.split("-");

@@ -18,6 +18,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ["/", keys.search],
         ["T", keys.today],
         ["P", keys.patients],
+        ["C", keys.claims],
         [",", keys.settings],
         ["G", keys.jobs],
         ["L", keys.lock],
@@ -31,6 +32,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ["J", keys.nextRow],
         ["K", keys.previousRow],
         ["Enter", keys.openRow],
+        ["␣", keys.pickRow],
       ],
     ],
     [
@@ -39,6 +41,8 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ["R", keys.startVisit],
         ["N", keys.newPatient],
         ["E", keys.edit],
+        ["M", keys.takeMine],
+        ["V", keys.recheck],
       ],
     ],
   ];

@@ -12,6 +12,7 @@ import { Notice } from "~/kit/Notice";
 import { Loaded } from "~/kit/States";
 import { say } from "~/kit/toasts";
 import layout from "~/kit/layout.module.css";
+import { Coverages } from "~/parts/billing/Coverages";
 import { History } from "~/parts/History";
 import { VisitTable } from "~/parts/VisitTable";
 import { useForms, useWords, wordFor } from "~/words";
@@ -53,6 +54,7 @@ function Whole({ card }: { card: PatientShown }) {
       {card.note === "" ? null : <Notice title={patients.note}>{card.note}</Notice>}
       <CardFacts card={card} />
       {may("visit_view") ? <Visits id={card.id} /> : null}
+      <Coverages patient={card.id} />
       <Access card={card} />
       <Joined card={card} />
       <Card title={patients.history} bare>

@@ -2,11 +2,12 @@
 
 import type { Permission } from "~/api/generated/types";
 import { type SettingsPage, go } from "~/desk/place";
-import { useMay } from "~/desk/session";
+import { useBilling, useMay } from "~/desk/session";
 import { Button } from "react-aria-components";
 import { useWords } from "~/words";
 import { AuditPage } from "./audit/AuditPage";
 import { BackupPage } from "./backup/BackupPage";
+import { BillingPage } from "./billing/BillingPage";
 import { HealthPage } from "./HealthPage";
 import { PeoplePage } from "./people/PeoplePage";
 import { PracticePage } from "./PracticePage";
@@ -17,7 +18,7 @@ import styles from "./settings.module.css";
 
 const GROUPS = {
   you: ["preferences", "security"],
-  practice: ["practice", "people"],
+  practice: ["practice", "people", "billing"],
   records: ["retention", "audit"],
   laptop: ["backup", "health"],
 } as const satisfies Record<string, readonly SettingsPage[]>;
@@ -35,7 +36,8 @@ const NEEDS: Partial<Record<SettingsPage, readonly Permission[]>> = {
 export function SettingsScreen({ page }: { page: SettingsPage }) {
   const { settings } = useWords();
   const may = useMay();
-  const seen = (each: SettingsPage) => (NEEDS[each] ?? []).some(may) || NEEDS[each] === undefined;
+  const bills = useBilling();
+  const seen = (each: SettingsPage) => (each === "billing" ? bills : (NEEDS[each]?.some(may) ?? true));
   return (
     <div className={styles.settings}>
       <nav aria-label={settings.title} className={styles.pages}>
@@ -75,6 +77,8 @@ function Shown({ page }: { page: SettingsPage }) {
       return <PracticePage />;
     case "people":
       return <PeoplePage />;
+    case "billing":
+      return <BillingPage />;
     case "retention":
       return <RetentionPage />;
     case "audit":

@@ -12,6 +12,7 @@ import { Card, Facts, Page } from "~/kit/Layout";
 import { Badge, Notice } from "~/kit/Notice";
 import { FormTrouble, Loaded } from "~/kit/States";
 import { say } from "~/kit/toasts";
+import { VisitBilling } from "~/parts/billing/VisitBilling";
 import { History } from "~/parts/History";
 import { ageOf, draftOf } from "~/parts/visit-draft";
 import { useForms, useWords, wordFor } from "~/words";
@@ -60,6 +61,7 @@ function About({ visit }: { visit: VisitShown }) {
     <>
       <What visit={visit} />
       <Consents visit={visit} />
+      <VisitBilling visit={visit.row.id} />
       <Card title={visits.history} bare>
         <Changes id={visit.row.id} />
       </Card>

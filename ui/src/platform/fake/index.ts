@@ -3,10 +3,11 @@
 
 import { COMMANDS } from "~/api/generated/commands";
 import { ERROR_WORDS } from "~/api/generated/errors";
-import type { Code, DeskState, Envelope, Event, Permission, PatientRow, PatientShown } from "~/api/generated/types";
+import type { Code, Country, DeskState, Envelope, Event, Language, Permission, PatientRow, PatientShown } from "~/api/generated/types";
 import type { CommandName, ReplyOf, RequestOf } from "~/api/names";
 import { en } from "~/words/en";
 import { DeskError, type Host } from "../types";
+import { claimsAnswers } from "./claims";
 import * as seed from "./seed";
 import { settingsAnswers } from "./settings";
 
@@ -31,12 +32,12 @@ export function refuse(code: Code, fields: { field: string; message: string }[] 
 const rowOf = (patient: PatientShown): PatientRow => ({ ...patient, last_visit: seed.TODAY, visits: 2 });
 const fresh = () => Math.random().toString(36).slice(2);
 
-/** A rehearsal whose desk is `open`, `locked`, or not yet set up. */
-export function fakeHost(start: "open" | "locked" | "no_profile" = startFromAddress()): Host {
+/** A rehearsal whose desk is `open`, `locked`, or not yet set up, in one of the countries. */
+export function fakeHost(start: "open" | "locked" | "no_profile" = startFromAddress(), country = countryFromAddress()): Host {
   const hearers = new Set<(envelope: Envelope) => void>();
   let seq = 0;
   const tell = (event: Event) => hearers.forEach((hear) => hear({ seq: ++seq, event }));
-  const answers: Answers = { ...deskAnswers(start, tell), ...recordAnswers(), ...settingsAnswers() };
+  const answers: Answers = { ...deskAnswers(start, country, tell), ...recordAnswers(), ...settingsAnswers(), ...claimsAnswers() };
   return {
     name: "rehearsal",
     rpc: async (name, request) => {
@@ -62,9 +63,19 @@ function startFromAddress(): "open" | "locked" | "no_profile" {
   return desk === "locked" || desk === "no_profile" ? desk : "open";
 }
 
-function deskAnswers(start: "open" | "locked" | "no_profile", tell: (event: Event) => void): Answers {
+/** `/?country=US` has claims, `&language=ta` speaks Tamil. */
+function countryFromAddress(): Country {
+  return new URL(window.location.href).searchParams.get("country") === "US" ? "US" : "IN";
+}
+
+function languageFromAddress(): Language {
+  const language = new URL(window.location.href).searchParams.get("language");
+  return language === "ta" || language === "te" ? language : "en";
+}
+
+function deskAnswers(start: "open" | "locked" | "no_profile", country: Country, tell: (event: Event) => void): Answers {
   let state: DeskState = start;
-  let session = seed.session(Object.keys(en.roles.permission) as Permission[]);
+  let session = { ...seed.session(Object.keys(en.roles.permission) as Permission[]), country, language: languageFromAddress() };
   const open = () => {
     state = "open";
     return session;

@@ -1,5 +1,8 @@
 // English: the words that the other languages must have as well.
 
+import { billing } from "./billing";
+import { claimForm } from "./claim-form";
+import { claims } from "./claims";
 import { common } from "./common";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
@@ -39,6 +42,9 @@ export const en = {
   retention,
   audit,
   health,
+  billing,
+  claims,
+  claimForm,
 };
 
 /** Every word of the screens; a language that misses one does not compile. */

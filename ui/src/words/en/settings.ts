@@ -8,6 +8,7 @@ export const settings = {
     security: "Security",
     practice: "Practice",
     people: "People and roles",
+    billing: "Billing",
     retention: "Keeping and deleting",
     audit: "Trail",
     backup: "Backup",

@@ -1,6 +1,9 @@
 // Tamil, as a clinic speaks it.
 
 import type { Words } from "../en";
+import { billing } from "./billing";
+import { claimForm } from "./claim-form";
+import { claims } from "./claims";
 import { common } from "./common";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
@@ -40,4 +43,7 @@ export const ta: Words = {
   retention,
   audit,
   health,
+  billing,
+  claims,
+  claimForm,
 };

@@ -10,6 +10,7 @@ export const settings: Words["settings"] = {
     security: "பாதுகாப்பு",
     practice: "மருத்துவமனை",
     people: "ஆட்கள், பொறுப்புகள்",
+    billing: "பில்லிங்",
     retention: "வைத்தல், நீக்கல்",
     audit: "பதிவேடு",
     backup: "காப்புப்பிரதி",

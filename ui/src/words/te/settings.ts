@@ -10,6 +10,7 @@ export const settings: Words["settings"] = {
     security: "భద్రత",
     practice: "క్లినిక్",
     people: "మనుషులు, పాత్రలు",
+    billing: "బిల్లింగ్",
     retention: "ఉంచడం, తొలగించడం",
     audit: "నమోదు",
     backup: "బ్యాకప్",
