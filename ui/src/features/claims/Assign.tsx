@@ -1,7 +1,7 @@
 // Who mends claims, how urgent they are, how far it is.
 
 import { useState } from "react";
-import type { CaseStatus } from "~/api/generated/types";
+import type { ClaimCaseStatus } from "~/api/generated/types";
 import { useRead, useWrite } from "~/api/hooks";
 import { useMaySend, useSession } from "~/desk/session";
 import { TextField } from "~/kit/Field";
@@ -13,7 +13,7 @@ import { useForms, useWords } from "~/words";
 
 const LEAVE = "leave";
 const NOBODY = "nobody";
-const MOVES = ["open", "in_progress", "escalated"] as const satisfies readonly CaseStatus[];
+const MOVES = ["open", "in_progress", "escalated"] as const satisfies readonly ClaimCaseStatus[];
 
 interface AssignProps {
   claims: readonly string[];
@@ -51,7 +51,7 @@ export function Assign({ claims: ids, onDone, onClose }: AssignProps) {
         },
       },
     );
-  const states = { [LEAVE]: desk.leave, ...claims.caseWord } as Record<typeof LEAVE | CaseStatus, string>;
+  const states = { [LEAVE]: desk.leave, ...claims.caseWord } as Record<typeof LEAVE | ClaimCaseStatus, string>;
   return (
     <FormModal title={desk.assignTitle} go={common.save} onGo={go} onClose={onClose} busy={assign.isPending}>
       <Select label={desk.assignee} options={usePeople()} value={who} onChange={setWho} problem={problem("assignee")} />

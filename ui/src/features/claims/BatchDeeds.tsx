@@ -2,7 +2,7 @@
 
 import { BadgeCheck, FileOutput, PauseCircle, XCircle } from "lucide-react";
 import { useState } from "react";
-import type { BatchRow, BatchStatus, JobShown } from "~/api/generated/types";
+import type { BatchRow, ClaimBatchStatus, JobShown } from "~/api/generated/types";
 import type { Trouble } from "~/api/hooks";
 import { useRead, useWrite } from "~/api/hooks";
 import { useMaySend } from "~/desk/session";
@@ -16,7 +16,7 @@ import { useForms, useWords } from "~/words";
 
 type Asked = "approve" | "write" | "hold" | "cancel";
 
-const WHEN: Record<Asked, readonly BatchStatus[]> = {
+const WHEN: Record<Asked, readonly ClaimBatchStatus[]> = {
   approve: ["building", "held"],
   write: ["approved"],
   hold: ["building", "approved"],

@@ -1,6 +1,6 @@
 // What narrows the desk.
 
-import type { CaseStatus, ClaimCategory, ClaimFind, ClaimSort } from "~/api/generated/types";
+import type { ClaimCaseStatus, ClaimCategory, ClaimFind, ClaimSort } from "~/api/generated/types";
 import { useRead } from "~/api/hooks";
 import { useMaySend, useSession } from "~/desk/session";
 import { Check } from "~/kit/Choice";
@@ -22,7 +22,7 @@ export function DeskFilters({ find, onFind }: FilterProps) {
   const { claims } = useWords();
   const { desk } = claims;
   const categories = { [ANY]: claims.any, ...claims.category } as Record<ClaimCategory | typeof ANY, string>;
-  const states = { [ANY]: claims.any, ...claims.caseWord } as Record<CaseStatus | typeof ANY, string>;
+  const states = { [ANY]: claims.any, ...claims.caseWord } as Record<ClaimCaseStatus | typeof ANY, string>;
   return (
     <div className={styles.filters}>
       <SearchField

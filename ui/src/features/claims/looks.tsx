@@ -1,6 +1,6 @@
 // How states of claims and batches look.
 
-import type { BatchStatus, ClaimRow, ClaimStatus, Severity } from "~/api/generated/types";
+import type { ClaimBatchStatus, ClaimRow, ClaimStatus, Severity } from "~/api/generated/types";
 import { Badge, type Look } from "~/kit/Notice";
 import { useForms, useWords } from "~/words";
 
@@ -24,7 +24,7 @@ const CLAIM: Record<ClaimStatus, Look> = {
   erased: "plain",
 };
 
-const BATCH: Record<BatchStatus, Look> = {
+const BATCH: Record<ClaimBatchStatus, Look> = {
   building: "warn",
   held: "warn",
   approved: "info",
@@ -45,7 +45,7 @@ export function ClaimState({ status }: { status: ClaimStatus }) {
 }
 
 /** How far a batch is. */
-export function BatchState({ status }: { status: BatchStatus }) {
+export function BatchState({ status }: { status: ClaimBatchStatus }) {
   const { claims } = useWords();
   return <Badge look={BATCH[status]}>{claims.batches.statusWord[status]}</Badge>;
 }

@@ -55,6 +55,8 @@ const row = (at: number, some: Partial<ClaimRow>): ClaimRow => ({
   assignee: at % 2 === 0 ? null : "p1",
   assignee_name: at % 2 === 0 ? null : "Dr Meena Raman",
   tries: 0,
+  original: null,
+  frequency: "new",
   version: 3,
   ...some,
 });
@@ -209,7 +211,7 @@ export const shown = (): ClaimShown => ({
   history: [
     {
       at: NOW - 3 * DAY,
-      kind: "fixed",
+      kind: "changed",
       person_name: "Dr Meena Raman",
       status: "failed",
       changes: [{ field: "/patient/last", before: "Roa", after: "Rao" }],

@@ -1,6 +1,6 @@
 // Claims: the desk where failed ones are mended, and one claim.
 
-import type { CaseStatus, ClaimCategory, ClaimSort, ClaimStatus, Frequency, Severity } from "~/api/generated/types";
+import type { ClaimEventKind, ClaimCaseStatus, ClaimCategory, ClaimSort, ClaimStatus, Frequency, Severity } from "~/api/generated/types";
 import { batches, report, responses } from "./clearing";
 
 export const claims = {
@@ -49,7 +49,7 @@ export const claims = {
     resolved: "Settled",
     rejected: "Given up",
     escalated: "Passed on",
-  } satisfies Record<CaseStatus, string>,
+  } satisfies Record<ClaimCaseStatus, string>,
   category: {
     missing_data: "Something is missing",
     invalid_provider: "Provider",
@@ -169,22 +169,17 @@ export const claims = {
     event: {
       built: "Built",
       checked: "Checked",
-      fixed: "Mended",
+      changed: "Mended",
       overridden: "A finding does not count",
+      held: "Held back",
       batched: "Put into a batch",
-      written: "Written into a file",
-      received: "Answer received",
-      accepted: "Accepted",
-      refused: "Refused",
-      paid: "Paid",
-      denied: "Denied",
-      reversed: "Payment taken back",
-      again: "Made ready to be sent again",
-      assigned: "Given to somebody",
-      closed: "Ended",
-      reopened: "Opened again",
+      sent: "Sent",
+      answered: "Answer received",
+      case: "Given to somebody",
+      resubmitted: "Made ready to be sent again",
+      cancelled: "Ended",
       note: "Note",
-    },
+    } satisfies Record<ClaimEventKind, string>,
     change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     again: "Send again",
     againTitle: "Send this claim again?",

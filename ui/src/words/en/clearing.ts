@@ -1,6 +1,6 @@
 // Batches, what came back, and figures.
 
-import type { BatchStatus } from "~/api/generated/types";
+import type { ClaimBatchStatus } from "~/api/generated/types";
 
 export const batches = {
   ready: (n: string, money: string) => `${n} ready · ${money}`,
@@ -31,7 +31,7 @@ export const batches = {
     part_accepted: "Taken in part",
     refused: "Refused",
     cancelled: "Cancelled",
-  } satisfies Record<BatchStatus, string>,
+  } satisfies Record<ClaimBatchStatus, string>,
   hold: "Hold back",
   holdTitle: "Hold this batch back?",
   holdText: "It is not written until somebody approves it again.",
