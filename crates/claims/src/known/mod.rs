@@ -8,6 +8,7 @@
 mod codes;
 mod diagnoses;
 mod fees;
+mod form;
 mod history;
 mod ledger;
 mod level;
@@ -21,6 +22,7 @@ mod visits;
 pub use codes::{Codes, Dated, List};
 pub use diagnoses::{CodeSet, DiagnosisList, Entry, Side, Validity};
 pub use fees::{Fee, MostUnits};
+pub use form::KnownError;
 pub use history::{Earlier, History, Person, Service, State};
 pub use ledger::Ledger;
 pub use level::{Family, Level};

@@ -3,12 +3,8 @@
 use crate::kit::{fixture, hits, settings};
 use nadi_claims::{
     Settings,
-    known::{
-        Codes, DiagnosisList, Known, Ledger, Likelihood, Packs, PatientFile, Payer, Practice, Risk,
-        VisitFile,
-    },
+    known::{Known, Likelihood, Risk},
 };
-use serde::Deserialize;
 use std::sync::Arc;
 
 pub(crate) const MEDICARE: &str = "medicare.837";
@@ -20,21 +16,6 @@ pub(crate) const AFAR: &str = "afar.837";
 /// A rule, the file, what is put for what (in the file, or in what the practice knows where the file has no such
 /// text), and how the segment begins that must be named.
 pub(crate) type KnownCase<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Form {
-    live: bool,
-    receiver: String,
-    practice: Practice,
-    payers: Codes<Payer>,
-    packs: Packs,
-    diagnoses: DiagnosisList,
-    patients: PatientFile,
-    visits: VisitFile,
-    history: Ledger,
-    risk: u8,
-}
 
 struct Fixed(u8);
 
@@ -51,19 +32,12 @@ pub(crate) fn text() -> String {
 
 /// Settings that know what a text says.
 pub(crate) fn knowing(text: &str) -> Settings {
-    let form: Form = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}"));
+    let known = Known::read(text).unwrap_or_else(|error| panic!("{error}"));
+    // The score is no data: a model gives it. The text only says what this one says.
     settings().knowing(Known {
-        live: Some(form.live),
-        receiver: Some(form.receiver),
-        practice: form.practice,
-        payers: form.payers,
-        packs: form.packs,
-        diagnoses: Some(Arc::new(form.diagnoses)),
-        patients: Some(Arc::new(form.patients)),
-        visits: Some(Arc::new(form.visits)),
-        history: Some(Arc::new(form.history)),
-        risk: Some(Arc::new(Fixed(form.risk))),
-        risk_from: 0,
+        risk: Some(Arc::new(Fixed(known.risk_from))),
+        risk_from: 60,
+        ..known
     })
 }
 
