@@ -22,7 +22,8 @@ cargo xtask VERB
   test [--only S] [--skip S] [--list]   every check, or some of them
   codegen [--check]                write the types of the screens from the list of commands
   bench WHAT …                     measure (store)
-  reliability WHAT …               reliability figures (kills, power, flips, audit, canaries, audio)
+  reliability WHAT …               reliability figures (kills, power, flips, audit, canaries, audio,
+                                   x12, imports)
   screenshots [DIR]                every screen in every language
   dist [--out DIR]                 the Debian package";
 

@@ -7,8 +7,9 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, billing, claims, desk, health, imports, jobs, notes, patients,
-    people, permission::Permission, practice, recordings, retention, today, transcripts, visits,
+    Desk, access, audit, backups, billing, claim_files, claims, desk, health, imports, jobs, notes,
+    patients, people, permission::Permission, practice, recordings, retention, today, transcripts,
+    visits,
 };
 
 macro_rules! needs {
@@ -571,6 +572,14 @@ commands! {
     /// Ends a legal hold.
     HoldEnd "hold_end" Write HoldManage + step_up [Retention, Patients]
         retention::end_hold(retention::HoldEnd) -> retention::HoldList;
+
+    // files of claims
+    /// Reads a file of claims into the practice.
+    ClaimImport "claim_import" Job ClaimWork [Jobs, Claims]
+        claim_files::begin(claim_files::ClaimImportBegin) -> jobs::JobStarted;
+    /// Lists files of claims that were read in.
+    ClaimImportList "claim_import_list" Read ClaimView [Claims]
+        claim_files::list(()) -> claim_files::ClaimImportList;
 
     // trust
     /// Looks into the trail.

@@ -14,6 +14,7 @@ pub mod audit;
 pub mod backups;
 pub mod billing;
 mod check;
+pub mod claim_files;
 pub mod claims;
 pub mod desk;
 mod error;

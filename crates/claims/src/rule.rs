@@ -62,6 +62,25 @@ pub enum Category {
     System,
 }
 
+impl Category {
+    /// The word that is stored and that programs read.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::MissingData => "missing_data",
+            Self::InvalidProvider => "invalid_provider",
+            Self::Facility => "facility",
+            Self::Procedure => "procedure",
+            Self::Diagnosis => "diagnosis",
+            Self::Dates => "dates",
+            Self::Money => "money",
+            Self::Duplicate => "duplicate",
+            Self::Validation => "validation",
+            Self::Risk => "risk",
+            Self::System => "system",
+        }
+    }
+}
+
 /// What a rule needs to know besides the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Needs {

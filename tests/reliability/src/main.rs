@@ -11,12 +11,14 @@ mod canaries;
 mod clinic;
 mod dice;
 mod flips;
+mod imports;
 mod kills;
 mod lanes;
 mod power;
 mod raw;
 mod tally;
 mod trail;
+mod x12;
 
 use clap::{Args, Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -57,6 +59,20 @@ enum Ordeal {
     /// Puts unique words through every field of every command, kills the program, and looks for them
     /// outside the encrypted file.
     Canaries(Series),
+    /// Changes X12 files and reads what becomes of them; nothing may panic, hang or take much memory.
+    X12(Series),
+    /// Kills a process that saves claims in bulk; none may be lost or be there twice.
+    Imports(Series),
+    /// Reads a file of claims in until it is killed.
+    #[command(hide = true)]
+    Import {
+        /// The profile folder.
+        folder: PathBuf,
+        /// The file of claims.
+        file: PathBuf,
+        /// What its ids are drawn from.
+        seed: u64,
+    },
     /// Works a day with canaries in every field, then goes on until it is killed.
     #[command(hide = true)]
     Day {
@@ -88,12 +104,16 @@ enum Ordeal {
 fn main() -> ExitCode {
     let tally = match Command::parse().ordeal {
         Ordeal::Kills(series) => kills::run(series),
-
         Ordeal::Power(series) => power::run(series),
         Ordeal::Flips(series) => flips::run(series),
         Ordeal::Audit(series) => trail::run(series),
         Ordeal::Audio(series) => audio::run(series),
         Ordeal::Canaries(series) => canaries::run(series),
+        Ordeal::X12(series) => x12::run(series),
+        Ordeal::Imports(series) => imports::run(series),
+        Ordeal::Import { folder, file, seed } => {
+            return imports::read_until_killed(&folder, &file, seed);
+        }
         Ordeal::Day { folder, seed } => return canaries::day(&folder, seed),
         Ordeal::Evening { folder, seed } => return canaries::evening(&folder, seed),
         Ordeal::Write { folder, done, seed } => {

@@ -55,6 +55,8 @@ const FIGURES: &[(&str, &str)] = &[
     ("audit", "200"),
     ("canaries", "1"),
     ("audio", "300"),
+    ("x12", "2000"),
+    ("imports", "1"),
 ];
 
 fn set_up() -> Result {

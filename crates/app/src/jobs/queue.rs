@@ -29,6 +29,7 @@ impl JobKind {
             Self::Hear => "hear",
             Self::ClaimBatch => "claim_batch",
             Self::ClaimResponse => "claim_response",
+            Self::ClaimImport => "claim_import",
         }
     }
 

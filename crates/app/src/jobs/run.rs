@@ -2,7 +2,7 @@
 
 use super::{JobKind, JobShown, queue::shown};
 use crate::{
-    Error, Machine, Result, backups, claims,
+    Error, Machine, Result, backups, claim_files, claims,
     desk::{Open, held},
     events::{Event, Events},
     health, notes, retention, transcripts,
@@ -220,6 +220,7 @@ fn carry_out(task: &Task<'_>) -> Result<Value> {
         JobKind::Hear => transcripts::run_hear(task),
         JobKind::ClaimBatch => claims::run_write(task),
         JobKind::ClaimResponse => claims::run_read(task),
+        JobKind::ClaimImport => claim_files::run_import(task),
     }
 }
 

@@ -30,6 +30,8 @@ pub enum JobKind {
     ClaimBatch,
     /// Reads a report about claims that came back.
     ClaimResponse,
+    /// Reads a file of claims into the practice.
+    ClaimImport,
 }
 
 /// A task.

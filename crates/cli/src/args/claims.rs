@@ -8,6 +8,18 @@ use std::path::PathBuf;
 pub(crate) enum Claims {
     /// Check files of claims (837P); nothing is stored.
     Check(ClaimsCheck),
+    /// Time the same work by stage.
+    Bench(ClaimsBench),
+    /// Check a file of claims and save it into the profile; stopped, it goes on where it was.
+    Import {
+        /// File of claims.
+        file: PathBuf,
+        /// Which rules: all, or those about the form of the file alone.
+        #[arg(long, value_enum, default_value_t = RuleSet::Full)]
+        rules: RuleSet,
+    },
+    /// List files of claims that were imported.
+    Imports,
 }
 
 /// Files of claims to be checked.
@@ -25,6 +37,16 @@ pub(crate) struct ClaimsCheck {
     /// Say with each finding when its rule finds something, and which rules did not run.
     #[arg(long)]
     pub(crate) explain: bool,
+}
+
+/// A file of claims to be timed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ClaimsBench {
+    /// File of claims.
+    pub(crate) file: PathBuf,
+    /// Also save claims, lines and findings into a throw-away encrypted database, and read them back.
+    #[arg(long)]
+    pub(crate) save: bool,
 }
 
 /// Which rules run.

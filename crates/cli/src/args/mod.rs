@@ -15,7 +15,7 @@ mod words;
 
 pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
-pub(crate) use claims::{Claims, ClaimsCheck, RuleSet, X12};
+pub(crate) use claims::{Claims, ClaimsBench, ClaimsCheck, RuleSet, X12};
 pub(crate) use code::{Code, CodeSearch, CodeSuggest, CodeSystem, PatientStatus};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;

@@ -50,7 +50,7 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::Audit(verb) => audit::run(verb, context, paper),
         Verb::Backup(verb) => backup::run(verb, context, paper),
         Verb::Call { command, request } => call::send(&command, &request, context, paper),
-        Verb::Claims(verb) => claims::run(&verb, paper),
+        Verb::Claims(verb) => claims::run(&verb, context, paper),
         Verb::X12(verb) => x12::run(&verb, paper),
         Verb::Commands => call::list(paper),
         Verb::Serve { ui, port } => serve::run(ui, port, context, paper),

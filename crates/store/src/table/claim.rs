@@ -11,6 +11,12 @@ use rusqlite::{OptionalExtension as _, params_from_iter};
 
 const BY_NUMBER: &str = "WHERE number = ?1 ORDER BY again";
 const BY_PAYER_NUMBER: &str = "WHERE payer_number = ?1 ORDER BY row";
+/// Each sum makes every row's page be read, deciphered and checked.
+const READ_BACK: [&str; 3] = [
+    "SELECT count(length(number) + length(raw)) FROM claim NOT INDEXED",
+    "SELECT count(length(procedure) + charge) FROM claim_line",
+    "SELECT count(length(rule) + position) FROM claim_finding NOT INDEXED",
+];
 const HEAD: &str = "SELECT h.raw FROM claim c JOIN claim_head h ON h.row = c.head WHERE c.id = ?1";
 
 words! {
@@ -130,6 +136,16 @@ impl Reader<'_, Claim> {
         Ok(statement.query_row(params_from_iter(given), |row| {
             Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
         })?)
+    }
+
+    /// Reads every claim, line and finding there is, and says how many rows that were.
+    pub fn read_back(&self) -> Result<u64, StoreError> {
+        let mut rows = 0;
+        for sql in READ_BACK {
+            let count: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+            rows += count.unsigned_abs();
+        }
+        Ok(rows)
     }
 
     /// The segments above a claim that was read from a file, from ISA on. With the claim's own behind

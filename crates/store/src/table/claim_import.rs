@@ -60,6 +60,30 @@ record! {
     }
 }
 
+impl Default for ClaimImport {
+    fn default() -> Self {
+        Self {
+            file_name: None,
+            file_hash: Vec::new(),
+            file_bytes: 0,
+            profile: String::new(),
+            payer: None,
+            status: ClaimImportStatus::Running,
+            saved: 0,
+            passed: 0,
+            failed: 0,
+            warnings: 0,
+            findings: 0,
+            lines: 0,
+            first_number: None,
+            last_number: None,
+            started_by: None,
+            error: None,
+            ended_at: None,
+        }
+    }
+}
+
 impl Reader<'_, ClaimImport> {
     /// The reading of a file, by its hash.
     pub fn of_file(&self, hash: &[u8; 32]) -> Result<Option<Saved<ClaimImport>>, StoreError> {

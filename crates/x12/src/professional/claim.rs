@@ -60,6 +60,11 @@ impl<'a> Claim<'a> {
         party(self.block.loops_in(self.entry.header), LoopId::L1000B)
     }
 
+    /// The loops of the set's header: `ST`, `BHT`, 1000A, 1000B.
+    pub fn header_loops(self) -> impl DoubleEndedIterator<Item = Loop<'a>> + Clone {
+        self.block.loops_in(self.entry.header)
+    }
+
     /// The loops of the billing provider: 2000A with 2010AA to 2010AC.
     pub fn billing_loops(self) -> impl DoubleEndedIterator<Item = Loop<'a>> + Clone {
         self.block.loops_in(self.entry.billing)

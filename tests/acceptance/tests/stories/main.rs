@@ -4,6 +4,7 @@
 
 mod audit;
 mod backups;
+mod claim_files;
 mod claims;
 mod door;
 mod health;

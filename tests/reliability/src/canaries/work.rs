@@ -5,6 +5,9 @@ use crate::clinic::Fault;
 use serde_json::{Value, json};
 use std::path::Path;
 
+/// A claim of a patient called ANAND.
+const CLAIMS: &str = include_str!("../../../../crates/claims/tests/fixtures/plain.837");
+
 type Done = Result<(), Fault>;
 
 /// Sends every command of the list.
@@ -19,6 +22,7 @@ pub(super) fn through_everything(at: &AtDesk, folder: &Path) -> Done {
     access(at, &patients[0])?;
     screens(at)?;
     deletions(at, &patients, &visit)?;
+    claim_files(at)?;
     trust(at)?;
     wrong(at);
     backups(at, folder)
@@ -274,6 +278,24 @@ fn deletions(at: &AtDesk, patients: &[Value; 3], visit: &Value) -> Done {
     let preview = at.send("consent_withdraw_preview", withdraw)?;
     let run = json!({ "preview": preview["id"], "reason": at.keep() });
     at.finish("consent_withdraw", run).map(drop)
+}
+
+/// The owner becomes a biller too, and reads a file of claims in that names a patient.
+fn claim_files(at: &AtDesk) -> Done {
+    let list = at.send("person_list", Value::Null)?;
+    let owner = list["people"].as_array().into_iter().flatten();
+    let owner =
+        owner.into_iter().find(|person| person["sign_in"] == OWNER).cloned().unwrap_or_default();
+    let change = json!({
+        "id": owner["id"], "name": owner["name"], "language": "en", "version": owner["version"],
+        "roles": ["practice_admin", "doctor", "biller"],
+    });
+    at.send("person_change", change)?;
+    let outside = tempfile::tempdir()?;
+    let path = outside.path().join("claims.837");
+    std::fs::write(&path, CLAIMS.replace("PLAIN1", "CANARY").replace("ANAND", &at.keep()))?;
+    at.finish("claim_import", json!({ "path": path }))?;
+    at.send("claim_import_list", Value::Null).map(drop)
 }
 
 fn trust(at: &AtDesk) -> Done {

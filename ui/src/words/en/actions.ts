@@ -126,5 +126,9 @@ export const actions = {
   audit_export: "Trail taken out",
   integrity_check: "Check of the file asked for",
   integrity_result: "File checked",
+  claim_import: "File of claims asked to be read in",
+  claim_import_begin: "Reading of a file of claims begun",
+  claim_import_save: "Claims of a file saved",
+  claim_import_end: "Reading of a file of claims ended early",
   device_key: "Laptop’s key made",
 };

@@ -17,6 +17,7 @@ export const jobs = {
     hear: "Speech to text",
     claim_batch: "Writing a batch of claims",
     claim_response: "Reading what payers sent back",
+    claim_import: "Reading claims in",
   } satisfies Record<JobKind, string>,
   status: { queued: "Waiting", running: "Under way", done: "Done", cancelled: "Stopped", failed: "Failed" } satisfies Record<
     JobStatus,
@@ -29,6 +30,8 @@ export const jobs = {
   failed: (kind: string) => `${kind}: failed`,
   stage: {
     queued: "Waiting for its turn",
+    read: "Reading",
+    save: "Saving",
     copy: "Copying",
     copying: "Copying",
     verify: "Checking",

@@ -128,5 +128,9 @@ export const actions: Words["audit"]["actions"] = {
   audit_export: "பதிவேடு வெளியே எடுக்கப்பட்டது",
   integrity_check: "கோப்புச் சோதனை கேட்கப்பட்டது",
   integrity_result: "கோப்பு சோதிக்கப்பட்டது",
+  claim_import: "கோரிக்கைக் கோப்பைப் படிக்கக் கேட்கப்பட்டது",
+  claim_import_begin: "கோரிக்கைக் கோப்பைப் படிக்கத் தொடங்கியது",
+  claim_import_save: "கோப்பின் கோரிக்கைகள் சேமிக்கப்பட்டன",
+  claim_import_end: "கோரிக்கைக் கோப்பைப் படிப்பது முன்பே நின்றது",
   device_key: "மடிக்கணினியின் சாவி உருவானது",
 };

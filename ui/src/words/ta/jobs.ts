@@ -17,6 +17,7 @@ export const jobs: Words["jobs"] = {
     hear: "பேச்சிலிருந்து எழுத்து",
     claim_batch: "கோரிக்கைத் தொகுதியை எழுதுதல்",
     claim_response: "காப்பீட்டாளர் அனுப்பியதைப் படித்தல்",
+    claim_import: "கோரிக்கைக் கோப்பு படித்தல்",
   },
   status: { queued: "காத்திருக்கிறது", running: "நடக்கிறது", done: "முடிந்தது", cancelled: "நிறுத்தப்பட்டது", failed: "நடைபெறவில்லை" },
   stop: "நிறுத்து",
@@ -26,6 +27,8 @@ export const jobs: Words["jobs"] = {
   failed: (kind) => `${kind}: நடைபெறவில்லை`,
   stage: {
     queued: "முறைக்குக் காத்திருக்கிறது",
+    read: "படிக்கிறது",
+    save: "சேமிக்கிறது",
     copy: "நகலெடுக்கிறது",
     copying: "நகலெடுக்கிறது",
     verify: "சோதிக்கிறது",

@@ -128,5 +128,9 @@ export const actions: Words["audit"]["actions"] = {
   audit_export: "నమోదు బయటకు తీశారు",
   integrity_check: "ఫైల్ పరీక్ష అడిగారు",
   integrity_result: "ఫైల్ పరీక్షించాం",
+  claim_import: "క్లెయిమ్‌ల ఫైల్ చదవమని అడిగారు",
+  claim_import_begin: "క్లెయిమ్‌ల ఫైల్ చదవడం మొదలైంది",
+  claim_import_save: "ఫైల్‌లోని క్లెయిమ్‌లు భద్రపరిచాం",
+  claim_import_end: "క్లెయిమ్‌ల ఫైల్ చదవడం ముందే ఆగింది",
   device_key: "ల్యాప్‌టాప్ కీ తయారైంది",
 };

@@ -17,6 +17,7 @@ export const jobs: Words["jobs"] = {
     hear: "మాట నుండి అక్షరాలకు",
     claim_batch: "క్లెయిమ్‌ల బ్యాచ్ రాయడం",
     claim_response: "బీమా సంస్థలు పంపినది చదవడం",
+    claim_import: "క్లెయిమ్‌ల ఫైల్ చదవడం",
   },
   status: { queued: "వేచి ఉంది", running: "నడుస్తోంది", done: "పూర్తయింది", cancelled: "ఆపారు", failed: "జరగలేదు" },
   stop: "ఆపండి",
@@ -26,6 +27,8 @@ export const jobs: Words["jobs"] = {
   failed: (kind) => `${kind}: జరగలేదు`,
   stage: {
     queued: "వంతు కోసం వేచి ఉంది",
+    read: "చదువుతోంది",
+    save: "భద్రపరుస్తోంది",
     copy: "కాపీ అవుతోంది",
     copying: "కాపీ అవుతోంది",
     verify: "పరీక్షిస్తోంది",

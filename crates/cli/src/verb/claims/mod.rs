@@ -1,13 +1,16 @@
 //! `nadi claims`.
 
+mod bench;
 mod check;
 mod finding;
+mod import;
 mod report;
 
 use crate::{
     args::{Claims, RuleSet},
     ending::{Ending, Failure},
     paper::Paper,
+    sitting::Context,
 };
 use nadi_base::{Clock as _, Date};
 use nadi_claims::Settings;
@@ -16,9 +19,16 @@ use nadi_x12::ReadError;
 use std::{num::NonZero, path::Path, thread};
 
 /// Runs the verb.
-pub(super) fn run(verb: &Claims, paper: &mut Paper<'_>) -> Result<Ending, Failure> {
+pub(super) fn run(
+    verb: &Claims,
+    context: &Context,
+    paper: &mut Paper<'_>,
+) -> Result<Ending, Failure> {
     match verb {
         Claims::Check(asked) => check::run(asked, paper),
+        Claims::Bench(asked) => bench::run(asked, paper),
+        Claims::Import { file, rules } => import::run(file, *rules, context, paper),
+        Claims::Imports => import::list(context, paper),
     }
 }
 

@@ -1,0 +1,138 @@
+//! A chunk saved: its claims, how far the import is, and one row of the trail, in one transaction.
+
+use super::chunk::{Chunk, Item};
+use crate::{Result, work::Act};
+use nadi_store::{
+    Database, Saved, Tx, Who,
+    table::{
+        ClaimChunk, ClaimFinding, ClaimImport, ClaimImportStatus, ClaimStatus, FindingSeverity,
+    },
+};
+use std::fmt::Write as _;
+
+/// Saves a chunk and gives the import as it then stands.
+pub(super) fn save(
+    db: &Database,
+    who: &Who,
+    import: &Saved<ClaimImport>,
+    chunk: &Chunk,
+) -> Result<Saved<ClaimImport>> {
+    db.write(who, |tx| {
+        let mut import = import.clone();
+        let first = import.saved + 1;
+        let numbers = put_items(tx, &mut import, chunk)?;
+        import.saved += chunk.totals.claims;
+        import.warnings += chunk.totals.warnings;
+        import.lines += chunk.lines;
+        if chunk.last {
+            import.status = ClaimImportStatus::Done;
+            import.ended_at = Some(tx.now());
+        }
+        let told = told(&import, first, numbers);
+        let import = tx.claim_imports().update(&import)?;
+        let act = Act::new("claim_import_save").on("claim_import", import.id);
+        tx.audit(act.reason(Some(&told)).into_entry())?;
+        Ok(import)
+    })
+}
+
+/// The numbers of the first and of the last claim of a chunk.
+type Ends<'c> = Option<(&'c str, &'c str)>;
+
+fn put_items<'c>(
+    tx: &mut Tx<'_>,
+    import: &mut Saved<ClaimImport>,
+    chunk: &'c Chunk,
+) -> Result<Ends<'c>> {
+    let mut rows = tx.claim_chunk(import.id)?;
+    let mut ends: Ends<'_> = None;
+    for item in &chunk.items {
+        match item {
+            Item::Head(head) => rows.head(head.segments, &head.raw)?,
+            Item::Around(finding) => {
+                rows.around(finding)?;
+                import.findings += 1;
+            }
+            Item::Claim(kept, status, findings) => {
+                let (first, _) = ends.unwrap_or((kept.number(), ""));
+                ends = Some((first, kept.number()));
+                let found = put_claim(&mut rows, item, *status, findings)?;
+                import.findings += found.findings;
+                import.failed += u64::from(found.failed);
+                import.passed += u64::from(!found.failed);
+            }
+        }
+    }
+    if let Some((first, last)) = ends {
+        import.first_number.get_or_insert_with(|| first.to_owned());
+        import.last_number = Some(last.to_owned());
+    }
+    Ok(ends)
+}
+
+/// What became of a claim when it was saved.
+struct Found {
+    failed: bool,
+    findings: u64,
+}
+
+fn put_claim(
+    rows: &mut ClaimChunk<'_>,
+    item: &Item,
+    status: ClaimStatus,
+    findings: &[ClaimFinding],
+) -> Result<Found> {
+    let Item::Claim(kept, ..) = item else { return Ok(Found { failed: false, findings: 0 }) };
+    let claim = kept.claim(status);
+    // A claim in the place of another may bear its number.
+    let may_repeat = matches!(claim.frequency, "7" | "8") || says_so(findings);
+    let doubled = rows.claim(&claim)? && !may_repeat;
+    for (at, line) in kept.lines().enumerate() {
+        rows.line(at + 1, &line)?;
+    }
+    for finding in findings {
+        rows.finding(finding)?;
+    }
+    let failed = status == ClaimStatus::Failed;
+    if doubled {
+        rows.finding(&number_used(claim.segment))?;
+        rows.fails()?;
+    }
+    Ok(Found { failed: failed || doubled, findings: findings.len() as u64 + u64::from(doubled) })
+}
+
+const NUMBER_USED: &str = "CLM-003";
+
+/// Whether the check of the file itself saw that the number is used twice.
+fn says_so(findings: &[ClaimFinding]) -> bool {
+    findings.iter().any(|finding| finding.rule == NUMBER_USED)
+}
+
+/// The number stands in the practice's file already: the rule's own finding, made where that is known.
+fn number_used(segment: u32) -> ClaimFinding {
+    ClaimFinding {
+        rule: NUMBER_USED.to_owned(),
+        severity: FindingSeverity::Error,
+        category: "duplicate".to_owned(),
+        in_loop: "2300".to_owned(),
+        segment: "CLM".to_owned(),
+        element: 1,
+        position: segment,
+        raw_at: None,
+        said: None,
+    }
+}
+
+/// What the trail says of a chunk: which claims of which file.
+fn told(import: &Saved<ClaimImport>, first: u64, ends: Ends<'_>) -> String {
+    let mut text = format!("claims {first} to {}", import.saved);
+    // Writing to a String does not fail.
+    if let Some((from, to)) = ends {
+        let _ = write!(text, ", numbers {from} to {to}");
+    }
+    let _ = write!(text, ", of the file with SHA-256 ");
+    for byte in &import.file_hash {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
