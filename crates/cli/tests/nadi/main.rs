@@ -11,5 +11,6 @@ mod codes;
 mod door;
 mod page;
 mod run;
+mod sound;
 mod usage;
 mod work;
