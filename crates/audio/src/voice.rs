@@ -25,8 +25,10 @@ const EDGE_FRAMES: u64 = 12;
 
 /// Of speech the loudest tenth is at least this much louder than the quietest tenth.
 const STEADY_DB: f32 = 6.0;
-/// Shorter sound tells nothing about that: 320 ms.
-const STEADY_FRAMES: usize = 20;
+/// Samples of a piece whose level counts: 64 ms, shorter than a syllable, longer than a rumble.
+const STEADY_PIECE: usize = 4 * FRAME;
+/// Shorter sound tells nothing: 0.6 s.
+const STEADY_PIECES: usize = 10;
 
 /// A stretch of a recording, in samples at [`RATE`]; `end` is the first sample after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,8 +174,8 @@ impl Turns {
 
 /// Whether sound is as loud all the time: hum, a fan, rain. Speech swells and fades with every syllable.
 pub fn is_steady(samples: &[f32]) -> bool {
-    let mut levels: Vec<f32> = samples.chunks_exact(FRAME).map(meter::level_db).collect();
-    if levels.len() < STEADY_FRAMES {
+    let mut levels: Vec<f32> = samples.chunks_exact(STEADY_PIECE).map(meter::level_db).collect();
+    if levels.len() < STEADY_PIECES {
         return false;
     }
     levels.sort_by(f32::total_cmp);

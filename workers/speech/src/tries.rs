@@ -85,7 +85,12 @@ fn attempt(
 impl Try {
     /// A text that was cut short is heard again in halves; another try would be cut as well.
     fn is_enough(&self) -> bool {
-        self.full || !guard::wants_another_try(&self.marks)
+        self.full || self.is_hopeless() || !guard::wants_another_try(&self.marks)
+    }
+
+    /// What is guessed and also impossible is no speech that another way would understand.
+    fn is_hopeless(&self) -> bool {
+        self.marks.contains(&Mark::Unsure) && self.marks.len() > 1
     }
 
     fn beats(&self, other: &Self) -> bool {
