@@ -132,9 +132,9 @@ impl Heard {
 
     /// The first detail of a kind in a range.
     pub(crate) fn detail(&self, range: &Range<usize>, slot: Slot) -> Option<&Detail> {
-        self.details.iter().find(|one| {
-            one.slot == slot && range.start <= one.range.start && one.range.end <= range.end
-        })
+        let first = self.details.partition_point(|one| one.range.start < range.start);
+        let near = self.details[first..].iter().take_while(|one| one.range.start < range.end);
+        near.filter(|one| one.slot == slot).find(|one| one.range.end <= range.end)
     }
 
     /// Places of pieces in the original, in characters.

@@ -161,9 +161,8 @@ impl Visit<'_> {
     /// 'if fever persists', 'if not better in 2 weeks'; nothing where the words do not say which.
     fn condition(&self, turn: usize, sentence: &Range<usize>) -> Option<String> {
         let heard = &self.heard[turn];
-        let symptom = self.all[turn].iter().find(|other| {
-            other.concept.kind == ConceptKind::Symptom && sentence.contains(&other.range.start)
-        });
+        let named = self.within(turn, sentence);
+        let symptom = named.iter().find(|other| other.concept.kind == ConceptKind::Symptom);
         let lasting = sentence.clone().any(|index| {
             let word = heard.lower(index);
             LASTING.iter().any(|end| word.ends_with(end))

@@ -24,6 +24,7 @@ pub(super) fn find(turns: &[Turn], heard: &[Heard]) -> Found {
         plan_from: 0,
         found: Found::default(),
         measured: Vec::new(),
+        reasons: HashSet::new(),
         covered: HashSet::new(),
         letters: turns.iter().map(|turn| turn.text.chars().collect()).collect(),
     };
@@ -48,6 +49,8 @@ pub(super) struct Visit<'a> {
     pub(super) plan_from: usize,
     pub(super) found: Found,
     pub(super) measured: Vec<Measured>,
+    /// Where complaints begin that are why a drug was stopped, in the turn that is read.
+    pub(super) reasons: HashSet<usize>,
     /// Pieces that a measurement uses, by turn.
     covered: HashSet<(usize, usize)>,
     /// The letters of each turn.
@@ -79,6 +82,14 @@ fn plan_from(visit: &Visit<'_>) -> usize {
 }
 
 impl Visit<'_> {
+    /// The mentions that begin in a range of a turn.
+    pub(super) fn within(&self, turn: usize, range: &Range<usize>) -> &[Mention] {
+        let all = &self.all[turn];
+        let first = all.partition_point(|mention| mention.range.start < range.start);
+        let last = all.partition_point(|mention| mention.range.start < range.end);
+        &all[first..last.max(first)]
+    }
+
     fn measure(&mut self, turn: usize) {
         let heard = &self.heard[turn];
         if answer::is_of_another(heard)
@@ -135,6 +146,7 @@ impl Visit<'_> {
         if own == Some(0) {
             return;
         }
+        self.reasons = self.reasons_of(turn);
         for number in 0..self.all[turn].len() {
             if own.is_none_or(|from| self.all[turn][number].range.start < from) {
                 self.mention(turn, number);

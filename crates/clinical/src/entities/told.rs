@@ -1,6 +1,6 @@
 //! What the patient, or who came along, tells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::ConceptKind;
@@ -72,7 +72,7 @@ impl Visit<'_> {
         {
             attrs.insert("when".to_owned(), when.text.to_owned());
         }
-        if self.is_reason(turn, mention) {
+        if self.reasons.contains(&mention.range.start) {
             (status, attrs) =
                 (Status::Past, BTreeMap::from([("reason".to_owned(), "yes".to_owned())]));
         }
@@ -87,18 +87,19 @@ impl Visit<'_> {
         );
     }
 
-    /// Whether the complaint is why a drug was stopped, not why the patient comes.
-    fn is_reason(&self, turn: usize, mention: &Mention) -> bool {
+    /// The complaints of a turn that are why a drug was stopped, not why the patient comes.
+    pub(super) fn reasons_of(&self, turn: usize) -> HashSet<usize> {
         let (heard, all) = (&self.heard[turn], &self.all[turn]);
-        let stopped = |number: usize| {
-            medication::read(heard, all, number)
+        let stopped = |number: &usize| {
+            medication::read(heard, all, *number)
                 .is_some_and(|said| said.action == Some(medication::Action::Stop))
         };
         (0..all.len())
             .filter(|&number| all[number].concept.kind == ConceptKind::Medication)
-            .filter(|&number| stopped(number))
+            .filter(stopped)
             .filter_map(|number| medication::reason(heard, all, number))
-            .any(|(_, at)| all[at].range == mention.range)
+            .map(|(_, at)| all[at].range.start)
+            .collect()
     }
 
     /// The duration said with a symptom: the last one where the patient corrects it, else the nearest in the sentence.
@@ -124,7 +125,7 @@ impl Visit<'_> {
         }
         let near = durations(heard, sentence.clone()).into_iter().find(usable);
         let asked = turn.checked_sub(1).is_some_and(|before| self.asks_how_long(before));
-        let after = || self.said_next(turn, sentence).filter(|_| leads);
+        let after = || if leads { self.said_next(turn, sentence) } else { None };
         let next = || {
             let answer = self.heard.get(turn + 2)?;
             let asked = self.asks_how_long(turn + 1) && answer.speaker != Speaker::Doctor;
@@ -146,7 +147,7 @@ impl Visit<'_> {
     ) -> Option<(Duration, Range<usize>)> {
         let heard = &self.heard[turn];
         let next = heard.sentences.get(heard.sentence_after(sentence.end.checked_sub(1)?))?;
-        let named = self.all[turn].iter().any(|other| next.range.contains(&other.range.start));
+        let named = !self.within(turn, &next.range).is_empty();
         let found = durations(heard, next.range.clone()).into_iter().next()?;
         let ago = heard.any(found.1.end..found.1.end + 2, Cue::Past)
             || heard.any(found.1.end..found.1.end + 1, Cue::After);

@@ -110,11 +110,13 @@ pub(crate) fn details(words: &[Spelling], by_ear: bool) -> Vec<Detail> {
             }
         }
     }
+    found.sort_by_key(|one| one.range.start);
     found
 }
 
 fn keep_longest(found: &mut Vec<Detail>, next: Detail) {
-    let rival = found
+    let near = found.len().saturating_sub(8);
+    let rival = found[near..]
         .iter_mut()
         .find(|other| other.slot == next.slot && other.range.end > next.range.start);
     match rival {

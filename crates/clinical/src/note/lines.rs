@@ -16,18 +16,29 @@ pub(super) enum Part {
 /// A heading of the note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Heading {
+    Complaint,
     Present,
     Past,
+    Surgical,
+    Gynaecological,
+    Birth,
     Family,
     Social,
+    Immunizations,
     Medications,
     Allergies,
+    Systems,
     Vitals,
     Examination,
     Results,
+    Laboratory,
+    Procedures,
+    Course,
+    Diagnosis,
     Assessment,
     Plan,
     FollowUp,
+    Disposition,
 }
 
 /// A line of the note.

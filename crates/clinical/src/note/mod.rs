@@ -1,6 +1,7 @@
 //! The draft of a note by rules: sections of plain English lines, each with the places where it was said.
 
 mod lines;
+mod narrative;
 mod sections;
 
 use std::collections::BTreeMap;
@@ -75,6 +76,9 @@ pub struct Draft {
     pub follow_up: Option<String>,
     /// The whole note with headed sections.
     pub note_text: String,
+    /// What was told, as prose: the sentences of the note beside its lines. English talks only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub narrative: Vec<Sentence>,
     /// `rules`.
     pub method: String,
     /// Where each line was said.
@@ -83,12 +87,35 @@ pub struct Draft {
     pub findings: Vec<String>,
 }
 
+/// A sentence of the note that tells what was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// The heading it stands under in the text of the note.
+    pub heading: String,
+    /// The sentence.
+    pub text: String,
+    /// Where it was said.
+    pub spans: Vec<Span>,
+}
+
+impl Sentence {
+    fn of(told: narrative::Told) -> Self {
+        Self {
+            heading: sections::title(told.heading).to_owned(),
+            text: sections::sentence(&told.text),
+            spans: told.spans,
+        }
+    }
+}
+
 /// Drafts a note by rules.
 pub fn draft(turns: &[Turn], language: Language) -> Draft {
     let found = entities::find(turns, language);
     let lines = lines::write(turns, &found);
     let mut draft = Draft { method: "rules".to_owned(), ..Draft::default() };
-    draft.note_text = sections::text(&lines);
+    let told = if language == Language::En { narrative::tell(turns) } else { Vec::new() };
+    draft.note_text = sections::text(&told, &lines);
+    draft.narrative = told.into_iter().map(Sentence::of).collect();
     for line in lines {
         let (name, part) = match line.part {
             lines::Part::Subjective => ("subjective", &mut draft.soap.subjective),
