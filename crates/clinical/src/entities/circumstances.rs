@@ -113,7 +113,7 @@ const COUNTED: [&str; 6] =
 
 /// 'once', '3 times': the last one where the patient corrects it.
 pub(super) fn count(heard: &Heard, range: &Range<usize>) -> Option<String> {
-    let counts = range.clone().filter_map(|index| {
+    let mut counts = range.clone().rev().filter_map(|index| {
         let word = heard.lower(index);
         let lone = match word {
             "once" | "ఒకసారి" | "ஒருதடவை" | "okasari" => Some(1.0),
@@ -124,7 +124,7 @@ pub(super) fn count(heard: &Heard, range: &Range<usize>) -> Option<String> {
         let count = lone.or(said.map(|(count, _)| count))?;
         ((1.0..40.0).contains(&count)).then_some(count)
     });
-    counts.last().map(|count| {
+    counts.next().map(|count| {
         if count < 1.5 { "once".to_owned() } else { format!("{} times", plain(count)) }
     })
 }

@@ -22,24 +22,7 @@ impl Visit<'_> {
         if heard.speaker != Speaker::Doctor {
             return;
         }
-        let asked: Vec<Mention> = self.all[turn]
-            .iter()
-            .filter(|mention| {
-                heard.sentence_of(mention.range.start).is_some_and(|sentence| sentence.question)
-            })
-            .filter(|mention| {
-                matches!(
-                    mention.concept.kind,
-                    ConceptKind::Symptom
-                        | ConceptKind::Diagnosis
-                        | ConceptKind::Allergy
-                        | ConceptKind::History
-                        | ConceptKind::Sign
-                        | ConceptKind::Procedure
-                )
-            })
-            .cloned()
-            .collect();
+        let asked = self.asked(turn);
         let last_question = heard.sentences.iter().rev().find(|sentence| sentence.question);
         let Some(last) = last_question else { return };
         let Some(reply_turn) = self.reply_to(turn) else { return };
@@ -55,76 +38,93 @@ impl Visit<'_> {
             self.taken_drugs(turn, &last.range.clone(), reply_turn);
         }
         for mention in &asked {
-            let Some(sentence) = heard.sentence_of(mention.range.start) else { continue };
-            let in_last = last.range.contains(&mention.range.start) || reply == Reply::Nothing;
-            let reply = if in_last { reply } else { Reply::Named };
-            let Some(mut status) = answer::of(mention, reply, reply_heard, &named) else {
+            let in_last = last.range.contains(&mention.range.start);
+            let heeded = in_last || reply == Reply::Nothing;
+            let reply = if heeded { reply } else { Reply::Named };
+            let Some(status) = answer::of(mention, reply, reply_heard, &named) else { continue };
+            let Some((kind, status, mut attrs)) = self.meant(turn, reply_turn, mention, status)
+            else {
                 continue;
             };
-            let mut attrs = BTreeMap::new();
-            let mut kind = mention.concept.kind;
-            if status == Status::Family || is_taken_for_granted(heard, sentence, mention) {
-                continue;
-            }
-            if asks_of_before(heard, sentence) {
-                kind = if kind == ConceptKind::Diagnosis || mention.concept.name == "seizure" {
-                    ConceptKind::History
-                } else {
-                    kind
-                };
-                status = if status == Status::Present && kind == ConceptKind::History {
-                    Status::Past
-                } else {
-                    status
-                };
-            }
-            if heard.any(sentence.range.clone(), Cue::Family) {
-                if status != Status::Present {
-                    continue;
-                }
-                status = Status::Family;
-                kind = ConceptKind::History;
-                let whole = 0..reply_heard.pieces.len();
-                attrs.insert(
-                    "relation".to_owned(),
-                    status::relative(reply_heard, &whole).to_owned(),
-                );
-            }
-            if status == Status::Present && in_last && open == 1 {
+            if status == Status::Present && heeded && open == 1 {
                 attrs.extend(self.told_in_reply(reply_turn, mention));
             }
-            let quit = reply_heard.any(0..reply_heard.pieces.len(), Cue::Stop);
-            if kind == ConceptKind::History && quit && status != Status::Family {
-                status = Status::Past;
-            }
-            if kind == ConceptKind::Procedure {
-                kind = ConceptKind::History;
-                status = if status == Status::Present { Status::Past } else { status };
-                if status != Status::Absent && status != Status::Past || turn >= self.plan_from {
-                    continue;
-                }
-            }
-            if kind == ConceptKind::Sign && !self.is_examining(turn) {
-                kind = ConceptKind::Symptom;
-            }
-            let told = (mention.range.end..mention.range.end + 2).any(|index| {
-                heard.has(index, Cue::Yes)
-                    && sentence.range.contains(&index)
-                    && !heard.has(index, Cue::Question)
-            });
-            if told && kind == ConceptKind::Sign {
-                status = Status::Present;
-            }
-            self.add(
-                turn,
-                &mention.range,
-                kind,
-                mention.concept.name,
-                status,
-                attrs,
-                mention.concept.code,
-            );
+            let concept = mention.concept;
+            self.add(turn, &mention.range, kind, concept.name, status, attrs, concept.code);
         }
+    }
+
+    /// What the questions of a turn ask about.
+    fn asked(&self, turn: usize) -> Vec<Mention> {
+        let heard = &self.heard[turn];
+        let in_question = |mention: &&Mention| {
+            heard.sentence_of(mention.range.start).is_some_and(|sentence| sentence.question)
+        };
+        let told = |mention: &&Mention| {
+            matches!(
+                mention.concept.kind,
+                ConceptKind::Symptom
+                    | ConceptKind::Diagnosis
+                    | ConceptKind::Allergy
+                    | ConceptKind::History
+                    | ConceptKind::Sign
+                    | ConceptKind::Procedure
+            )
+        };
+        self.all[turn].iter().filter(in_question).filter(told).cloned().collect()
+    }
+
+    /// What the answer means for one thing asked about: kind, status and relation.
+    fn meant(
+        &self,
+        turn: usize,
+        reply: usize,
+        mention: &Mention,
+        answered: Status,
+    ) -> Option<(ConceptKind, Status, BTreeMap<String, String>)> {
+        let (heard, reply) = (&self.heard[turn], &self.heard[reply]);
+        let sentence = heard.sentence_of(mention.range.start)?;
+        if answered == Status::Family || is_taken_for_granted(heard, sentence, mention) {
+            return None;
+        }
+        let (mut kind, mut status) = (mention.concept.kind, answered);
+        let mut attrs = BTreeMap::new();
+        let whole = 0..reply.pieces.len();
+        if asks_of_before(heard, sentence) {
+            let history = kind == ConceptKind::Diagnosis || mention.concept.name == "seizure";
+            kind = if history { ConceptKind::History } else { kind };
+            let past = status == Status::Present && kind == ConceptKind::History;
+            status = if past { Status::Past } else { status };
+        }
+        if heard.any(sentence.range.clone(), Cue::Family) {
+            if status != Status::Present {
+                return None;
+            }
+            (kind, status) = (ConceptKind::History, Status::Family);
+            attrs.insert("relation".to_owned(), status::relative(reply, &whole).to_owned());
+        }
+        let quit = reply.any(whole, Cue::Stop) && status != Status::Family;
+        if kind == ConceptKind::History && quit {
+            status = Status::Past;
+        }
+        if kind == ConceptKind::Procedure {
+            let past = matches!(status, Status::Present | Status::Past);
+            status = if past { Status::Past } else { status };
+            if !(past || status == Status::Absent) || turn >= self.plan_from {
+                return None;
+            }
+            kind = ConceptKind::History;
+        }
+        if kind == ConceptKind::Sign && !self.is_examining(turn) {
+            kind = ConceptKind::Symptom;
+        }
+        let told = (mention.range.end..mention.range.end + 2).any(|index| {
+            heard.has(index, Cue::Yes)
+                && sentence.range.contains(&index)
+                && !heard.has(index, Cue::Question)
+        });
+        let found = told && kind == ConceptKind::Sign;
+        Some((kind, if found { Status::Present } else { status }, attrs))
     }
 
     /// How long and how often, where the answer says it of the one thing asked about.

@@ -128,7 +128,6 @@ fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
         (ConceptKind::Symptom, Status::Present) => {
             (Part::Subjective, Heading::Present, complaint(&name, entity))
         }
-        (ConceptKind::Symptom, Status::Past) if entity.attrs.contains_key("reason") => return None,
         (ConceptKind::Symptom | ConceptKind::Diagnosis, Status::Absent) => {
             (Part::Subjective, Heading::Present, format!("no {name}"))
         }
@@ -156,7 +155,6 @@ fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
         (ConceptKind::Diagnosis, Status::Present) if !by_doctor || is_told(entity, found) => {
             (Part::Subjective, Heading::Past, format!("{name}{since}{}", treated(entity, found)))
         }
-        (ConceptKind::Diagnosis, Status::Present | Status::Possible) => return None,
         (ConceptKind::Medication, Status::Past)
             if !entity.attrs.contains_key("action") && !by_doctor =>
         {

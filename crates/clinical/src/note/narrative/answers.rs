@@ -31,31 +31,34 @@ pub(super) fn join(question: &Spoken, answer: &Spoken) -> Option<Answer> {
 /// What a yes-or-no question asks about.
 fn asked_of(question: &Spoken) -> Option<Vec<Word>> {
     let texts: Vec<&str> = question.words.iter().map(|word| word.text.as_str()).collect();
-    let (opening, gerund) = OPENINGS.iter().find_map(|(opening, gerund)| {
-        let wanted: Vec<&str> = opening.split(' ').collect();
-        texts
-            .windows(wanted.len())
-            .position(|part| part == wanted)
-            .map(|at| (at + wanted.len(), *gerund))
-    })?;
+    let whole = matches!(texts.first(), Some(&"anyone" | &"anybody" | &"anything"));
+    let (opening, gerund) = if whole { (0, false) } else { opening_of(&texts)? };
     let mut rest: Vec<Word> = question.words[opening..].to_vec();
-    while rest
-        .first()
-        .is_some_and(|word| matches!(word.text.as_str(), "any" | "other" | "some" | ","))
-    {
+    while rest.first().is_some_and(|word| LOOSE.contains(&word.text.as_str())) {
         rest.remove(0);
     }
     if gerund && let Some(verb) = rest.first_mut() {
         verb.text = ing(&verb.text);
     }
-    let open = rest.iter().any(|word| {
-        matches!(word.text.as_str(), "what" | "how" | "which" | "or") && rest.len() < 3
-    });
+    let open = rest.len() < 3 && rest.iter().any(|word| OPEN.contains(&word.text.as_str()));
     (!open && !rest.is_empty()).then_some(rest)
 }
 
+const LOOSE: [&str; 4] = ["any", "other", "some", ","];
+
+const OPEN: [&str; 4] = ["what", "how", "which", "or"];
+
+/// Where the beginning of a question ends, and whether a verb follows.
+fn opening_of(texts: &[&str]) -> Option<(usize, bool)> {
+    OPENINGS.iter().find_map(|(opening, gerund)| {
+        let wanted: Vec<&str> = opening.split(' ').collect();
+        let at = texts.windows(wanted.len()).position(|part| part == wanted)?;
+        Some((at + wanted.len(), *gerund))
+    })
+}
+
 /// The beginnings of questions, and whether a verb follows that must become a noun.
-const OPENINGS: [(&str, bool); 26] = [
+const OPENINGS: [(&str, bool); 30] = [
     ("have you noticed any", false),
     ("have you noticed", false),
     ("have you had any", false),
@@ -82,6 +85,10 @@ const OPENINGS: [(&str, bool); 26] = [
     ("did you", true),
     ("are you still", false),
     ("are you", false),
+    ("you are", false),
+    ("does anyone", false),
+    ("do", false),
+    ("does", false),
 ];
 
 fn ing(verb: &str) -> String {

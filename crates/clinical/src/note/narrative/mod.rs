@@ -37,7 +37,7 @@ enum Phase {
 pub(super) fn tell(turns: &[Turn]) -> Vec<Told> {
     let said: Vec<Vec<Spoken>> = turns.iter().map(sentences).collect();
     let length: usize = said.iter().flatten().map(|one| one.words.len()).sum();
-    let about = if is_short(turns, length) { subject(turns, &said, length) } else { None };
+    let about = is_short(turns, length).then(|| subject(turns, &said, length));
     let mut teller = Teller {
         turns,
         person: Person::of(turns),
@@ -171,7 +171,7 @@ impl Teller<'_> {
         let numbers =
             words.iter().filter(|word| word.text.chars().all(|c| c.is_ascii_digit())).count();
         let short = self.about.is_some();
-        if count < 3 || (clinical == 0 && count < if short { 4 } else { 6 }) {
+        if count < 3 || (clinical == 0 && !short && count < 6) {
             return;
         }
         if self.told.iter().any(|known| known.text == text) {
@@ -227,7 +227,7 @@ fn choose(told: Vec<Told>, length: usize) -> Vec<Told> {
 const SHARE_PERCENT: usize = 36;
 
 /// What a short talk is about as a whole.
-fn subject(turns: &[Turn], said: &[Vec<Spoken>], length: usize) -> Option<Heading> {
+fn subject(turns: &[Turn], said: &[Vec<Spoken>], length: usize) -> Heading {
     let words: Vec<String> = said.iter().flatten().flat_map(Spoken::texts).collect();
     let mut scores = topic::scores(&words);
     let by_doctor: usize = turns
@@ -249,5 +249,9 @@ fn subject(turns: &[Turn], said: &[Vec<Spoken>], length: usize) -> Option<Headin
     if turns.len() < 4 && by_doctor * 5 > length * 4 {
         scores.add(Heading::Assessment, 2.0);
     }
-    Some(scores.best().map_or(Heading::Present, |(heading, _)| heading))
+    match scores.best() {
+        Some((Heading::Present, _)) | None if length < 62 => Heading::Complaint,
+        None => Heading::Present,
+        Some((heading, _)) => heading,
+    }
 }

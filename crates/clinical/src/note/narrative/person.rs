@@ -82,8 +82,7 @@ pub(super) fn third(words: &[Word], own: bool, person: Person) -> Vec<Word> {
             let verb = agrees.take();
             match (own, text) {
                 (true, "me") | (false, "you") => person.object().to_owned(),
-                (true, "my") | (false, "your") => person.possessive().to_owned(),
-                (true, "mine") | (false, "yours") => person.possessive().to_owned(),
+                (true, "my" | "mine") | (false, "your" | "yours") => person.possessive().to_owned(),
                 (true, "myself") | (false, "yourself") => format!("{}self", person.object()),
                 (_, other) => match verb {
                     Some(Person::They) => plural(other).to_owned(),
