@@ -88,6 +88,15 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
     let doubled = UNITS[1..3].iter().any(|(cue, one)| {
         *one == unit && (heard.has(index + 1, *cue) || (index > 0 && heard.has(index - 1, *cue)))
     });
+    let alike = |at: usize| {
+        let head = |at: usize| heard.lower(at).chars().take(3).collect::<String>();
+        heard.pieces.get(at).is_some() && head(at) == head(index)
+    };
+    let ordinal = index > 0
+        && ["வது", "ாம்", "వ", "avathu", "vadhu", "va"]
+            .iter()
+            .any(|end| heard.lower(index - 1).ends_with(end));
+    let doubled = doubled || ordinal || alike(index + 1) || (index > 0 && alike(index - 1));
     let bare = !doubled
         && native
         && !counted

@@ -15,7 +15,7 @@ impl Visit<'_> {
     pub(super) fn doctor_says(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
         let heard = &self.heard[turn];
         let said = status::in_sentence(heard, sentence, mention);
-        let conditional = heard.any(sentence.clone(), Cue::Conditional);
+        let conditional = is_conditional(heard, sentence, mention);
         let kind = mention.concept.kind;
         if matches!(heard.lower(mention.range.start), "bp" | "pressure" | "பிபி" | "బీపీ")
         {
@@ -89,7 +89,8 @@ impl Visit<'_> {
         let known = self.found.entities.iter().any(|entity| {
             entity.concept == mention.concept.name && entity.status == Status::Present
         });
-        let possible = heard.any(sentence.clone(), Cue::Possible);
+        let possible = heard.any(sentence.clone(), Cue::Possible)
+            || heard.lower(mention.range.start.wrapping_sub(1)) == "your";
         known || possible || heard.any(sentence.clone(), Cue::Asserts) || sentence.len() < 9
     }
 
@@ -149,6 +150,19 @@ impl Visit<'_> {
         });
         signs || looks
     }
+}
+
+/// 'if fever comes', 'காய்ச்சல் வந்தா', a list of dangers that ends in its condition.
+fn is_conditional(heard: &Heard, sentence: &Range<usize>, mention: &Mention) -> bool {
+    let before = heard.any(sentence.start..mention.range.start, Cue::Conditional);
+    let after = heard.find(mention.range.end..sentence.end, Cue::Conditional);
+    let stated = after.is_some_and(|at| {
+        (mention.range.end..at).any(|index| {
+            matches!(heard.lower(index), "இருக்கு" | "ఉంది" | "irukku" | "undi" | "is" | "has")
+        })
+    });
+    let english = !heard.by_ear || (sentence.clone()).any(|index| heard.lower(index) == "if");
+    (before && english) || (after.is_some() && !stated)
 }
 
 /// 'control-ல இல்ல', 'not under control', 'running high'.

@@ -127,7 +127,10 @@ impl Visit<'_> {
             dose: String::new(),
             frequency: String::new(),
             duration: String::new(),
-            instruction: String::new(),
+            instruction: heard
+                .detail(&heard.sentence_of(stop).map_or(0..0, |one| one.range.clone()), Slot::When)
+                .filter(|when| when.text.starts_with("last"))
+                .map_or_else(String::new, |when| format!("stopped {}", when.text)),
             action: Action::Stop,
             turn,
             start,
@@ -212,7 +215,9 @@ impl Visit<'_> {
             _ => return,
         };
         let mut attrs = BTreeMap::new();
-        if let Some(when) = heard.detail(sentence, Slot::When) {
+        if let Some(when) =
+            heard.detail(sentence, Slot::When).filter(|when| when.text.starts_with("last"))
+        {
             attrs.insert("when".to_owned(), when.text.to_owned());
         } else if let Some((length, place)) =
             super::amounts::durations(heard, sentence.clone()).pop()

@@ -103,7 +103,7 @@ impl Visit<'_> {
             (kind, status) = (ConceptKind::History, Status::Family);
             attrs.insert("relation".to_owned(), status::relative(reply, &whole).to_owned());
         }
-        let quit = reply.any(whole, Cue::Stop) && status != Status::Family;
+        let quit = reply.any(whole, Cue::Stop) && status == Status::Present;
         if kind == ConceptKind::History && quit {
             status = Status::Past;
         }
@@ -163,7 +163,10 @@ impl Visit<'_> {
             return;
         }
         let answer = &self.heard[reply];
-        let whole = 0..answer.pieces.len();
+        let end = answer.sentences.iter().take(2).last().map_or(0, |one| one.range.end);
+        let forgets = (0..answer.pieces.len())
+            .any(|index| FORGETS.iter().any(|start| answer.lower(index).starts_with(start)));
+        let whole = 0..if forgets { 0 } else { end };
         let drugs: Vec<Mention> = self.all[turn]
             .iter()
             .filter(|mention| mention.concept.kind == ConceptKind::Medication)
@@ -209,6 +212,9 @@ impl Visit<'_> {
         (heard.speaker != Speaker::Doctor && !answer::is_of_another(heard)).then_some(next)
     }
 }
+
+/// Words of doses that were missed: no way of taking the drug.
+const FORGETS: [&str; 8] = ["forget", "forgot", "miss", "skip", "மறந்", "மறக்", "మర్చి", "మరచి"];
 
 /// 'That one I still have.'
 fn still(heard: &Heard) -> bool {

@@ -37,6 +37,7 @@ pub(super) fn find(turns: &[Turn], heard: &[Heard]) -> Found {
     if let Some(again) = visit.measured_again() {
         visit.found.vitals.insert("bp_repeat".to_owned(), again);
     }
+    undeny(&mut visit.found.entities);
     visit.found.medications = orders::joined(std::mem::take(&mut visit.found.medications));
     dedup(&mut visit.found.entities);
     visit.found
@@ -142,7 +143,11 @@ impl Visit<'_> {
 
     fn turn(&mut self, turn: usize) {
         let heard = &self.heard[turn];
-        let own = answer::own_story_from(heard);
+        let answers = turn.checked_sub(1).is_some_and(|before| {
+            let before = &self.heard[before];
+            before.speaker == Speaker::Doctor && before.sentences.iter().any(|one| one.question)
+        });
+        let own = answer::own_story_from(heard).map(|from| if answers { from } else { 0 });
         if own == Some(0) {
             return;
         }
@@ -268,6 +273,23 @@ impl Visit<'_> {
             code,
         });
     }
+}
+
+/// What is told as present is not denied in the same note: the denial was of something beside it.
+fn undeny(entities: &mut Vec<Entity>) {
+    let told: HashSet<(ConceptKind, String)> = entities
+        .iter()
+        .filter(|entity| entity.status == Status::Present)
+        .map(|entity| (entity.kind, entity.concept.clone()))
+        .collect();
+    entities.retain(|entity| {
+        entity.status != Status::Absent
+            || !matches!(
+                entity.kind,
+                ConceptKind::Symptom | ConceptKind::Sign | ConceptKind::Diagnosis
+            )
+            || !told.contains(&(entity.kind, entity.concept.clone()))
+    });
 }
 
 /// A fact said twice is kept once, where it was said first; values are joined.

@@ -189,7 +189,19 @@ fn is_for_something(last: &str) -> bool {
 }
 
 /// People whose body is not the patient's, nor of one blood.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 30] = [
+    "people",
+    "mates",
+    "classmates",
+    "neighbours",
+    "neighbors",
+    "everyone",
+    "colleague",
+    "பேருக்கு",
+    "பேருக்கும்",
+    "பசங்களுக்கு",
+    "మందికి",
+    "పక్కవాళ్ళకి",
     "wife",
     "husband",
     "friend",

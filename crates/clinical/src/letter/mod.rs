@@ -114,7 +114,10 @@ fn order(values: &mut Values, line: &Stated, language: Language) {
             };
             values.add(place, medicine(drug, language));
         }
-        Some(Fact::Danger { concept }) => values.add("danger", said(concept)),
+        Some(Fact::Danger { concept }) => {
+            let signs = concept.split(", ").flat_map(|part| part.split(" or "));
+            signs.for_each(|sign| values.add("danger", said(sign)));
+        }
         Some(Fact::FollowUp { when }) => values.set("follow_up", said(when)),
         Some(Fact::Named { what: ConceptKind::Test, status: Status::Present, concept }) => {
             values.add("test", said(concept));

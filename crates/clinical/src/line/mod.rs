@@ -41,9 +41,9 @@ pub enum Fact {
         /// '3 days'.
         when: String,
     },
-    /// Come at once if this happens.
+    /// Come at once if one of these happens.
     Danger {
-        /// The sign, in plain English.
+        /// The signs, in plain English: 'vomiting, seizure or headache'.
         concept: String,
     },
 }

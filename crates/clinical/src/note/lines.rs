@@ -286,6 +286,10 @@ fn shown(concept: &str) -> String {
         "ecg" | "mri" | "tsh" | "psa" | "esr" | "eeg" => concept.to_uppercase(),
         "hba1c" => "HbA1c".to_owned(),
         "red throat" => "throat congested".to_owned(),
+        "thrombocytopenia" => "low platelets".to_owned(),
+        "tearfulness" => "tearful".to_owned(),
+        "playful" => "playing".to_owned(),
+        "drink plenty of water" => "plenty of water or fluids".to_owned(),
         "clear chest" => "chest clear".to_owned(),
         "soft abdomen" => "abdomen soft".to_owned(),
         "dry tongue" => "tongue dry".to_owned(),
@@ -306,7 +310,9 @@ fn drug_lines(drug: &Medication, by_doctor: bool) -> Vec<Place> {
         Action::Continue => {
             vec![(Part::Subjective, Heading::Medications, format!("takes {}", kept(drug, &brief)))]
         }
-        Action::Stop if by_doctor => place(format!("stop {}", drug.name)),
+        Action::Stop if by_doctor && !drug.instruction.starts_with("stopped last") => {
+            place(format!("stop {}", drug.name))
+        }
         Action::Stop => vec![(Part::Subjective, Heading::Medications, stopped(drug, &brief))],
     }
 }
@@ -345,25 +351,26 @@ fn order(drug: &Medication) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// 'return at once for breathlessness': a line for every danger sign that was said.
+/// 'return at once for breathlessness': one line of all danger signs that were said.
 fn warnings(turns: &[Turn], found: &Found) -> Vec<Line> {
     let urgent = |entity: &&Entity| {
         entity.kind == ConceptKind::FollowUp && entity.status == Status::Hypothetical
     };
     let Some(at_once) = found.entities.iter().find(urgent) else { return Vec::new() };
     let danger = |entity: &&Entity| {
-        entity.kind == ConceptKind::Symptom && entity.status == Status::Hypothetical
+        entity.kind == ConceptKind::Symptom
+            && entity.status == Status::Hypothetical
+            && entity.turn.abs_diff(at_once.turn) < 2
     };
-    let line = |entity: &Entity| Line {
-        part: Part::Plan,
-        heading: Heading::FollowUp,
-        text: format!("return at once for {}", shown(&entity.concept)),
-        spans: vec![
-            span(turns, at_once.turn, at_once.start, at_once.end),
-            span(turns, entity.turn, entity.start, entity.end),
-        ],
-    };
-    found.entities.iter().filter(danger).map(line).collect()
+    let dangers: Vec<&Entity> = found.entities.iter().filter(danger).collect();
+    let names: Vec<String> = dangers.iter().map(|entity| shown(&entity.concept)).collect();
+    let Some((last, first)) = names.split_last() else { return Vec::new() };
+    let listed =
+        if first.is_empty() { last.clone() } else { format!("{} or {last}", first.join(", ")) };
+    let mut spans = vec![span(turns, at_once.turn, at_once.start, at_once.end)];
+    spans.extend(dangers.iter().map(|entity| span(turns, entity.turn, entity.start, entity.end)));
+    let text = format!("return at once for {listed}");
+    vec![Line { part: Part::Plan, heading: Heading::FollowUp, text, spans }]
 }
 
 /// Codes of what the doctor says it is; of nothing that is only possible.
