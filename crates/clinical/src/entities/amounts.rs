@@ -131,7 +131,8 @@ fn is_per(heard: &Heard, index: usize) -> bool {
             | "vaarathukku"
     );
     let counted = index > 0 && heard.number(index - 1).is_some_and(|(count, _)| count > 1.0);
-    let rate = tamil && !counted && (index > 0 && heard.number(index - 1).is_some());
+    let times = heard.any(index + 1..index + 5, Cue::TimeTimes);
+    let rate = tamil && !counted && times;
     dative
         || rate
         || (index > 0 && matches!(heard.lower(index - 1), "a" | "per" | "every" | "each"))
@@ -182,7 +183,9 @@ fn bare_strength(heard: &Heard, range: Range<usize>) -> Option<(String, Range<us
     let near = range.start..range.end.min(range.start + 4);
     near.into_iter().find_map(|index| {
         let (count, end) = heard.number(index)?;
-        let timed = UNITS.iter().any(|(cue, _)| heard.has(end, *cue))
+        let timed = (UNITS.iter().any(|(cue, _)| heard.has(end, *cue))
+            && !is_per(heard, end)
+            && !matches!(heard.lower(end), "daily" | "రోజూ" | "தினமும்" | "roju"))
             || heard.has(end, Cue::TimeTimes)
             || heard.has(end, Cue::Hour);
         let of_kind = |list: &[f64]| list.iter().any(|one| (one - count).abs() < f64::EPSILON);

@@ -71,22 +71,32 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
     let range = extent(heard, all, number, sentence);
     let clause = clause_of(heard, sentence, all, number);
     let after = mention.range.end..range.end;
-    let amount =
-        dose(heard, after.clone()).or_else(|| dose(heard, range.start..mention.range.start));
+    let own = range.start..range.end.min(sentence.range.end).max(mention.range.end);
+    let shared = shared_with(heard, all, number);
+    let amount = dose(heard, mention.range.end..own.end)
+        .or_else(|| dose(heard, range.start..mention.range.start))
+        .or_else(|| dose(heard, after.clone()));
     let amount = match amount {
         Some((_, place)) if heard.any(clause.clone(), Cue::Change) => {
             dose(heard, place.end..range.end).or(dose(heard, place))
         }
         other => other,
     };
-    let often = frequency(heard, range.clone());
-    let span = length(heard, after, sentence.range.end);
+    let amount = amount.map(|(text, place)| in_its_unit(heard, mention, text, place));
+    let often = frequency(heard, own.clone())
+        .or_else(|| shared.clone().and_then(|range| frequency(heard, range)))
+        .or_else(|| frequency(heard, range.clone()));
+    let span = length(heard, after, sentence.range.end)
+        .or_else(|| length(heard, shared.clone()?, sentence.range.end));
     let needed = often.as_deref() == Some("as needed");
     let ordered = amount.is_some() || (often.is_some() && !needed) || span.is_some();
     let (status, action) = verdict(heard, all, &clause, sentence, mention, ordered)?;
     let instruction = match action {
         Some(Action::Stop) => reason(heard, all, number)
             .map_or_else(String::new, |(name, _)| format!("stopped because of {name}")),
+        _ if heard.speaker == Speaker::Doctor => {
+            instruction(heard, shared.map_or(range.clone(), |shared| range.start..shared.end))
+        }
         _ => instruction(heard, range.clone()),
     };
     Some(Said {
@@ -98,6 +108,35 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
         duration: span.map_or_else(String::new, |(length, _)| length.text()),
         instruction,
     })
+}
+
+/// 'aceclofenac and paracetamol twice a day': what is said after the second drug is said of both.
+fn shared_with(heard: &Heard, all: &[Mention], number: usize) -> Option<Range<usize>> {
+    let mention = &all[number];
+    let next = all.get(number + 1).filter(|next| next.concept.kind == ConceptKind::Medication)?;
+    let joined = (mention.range.end..next.range.start).all(|index| {
+        matches!(
+            heard.lower(index),
+            "and" | "with" | "plus" | "/" | "+" | "கூட" | "மற்றும்" | "మరియు" | "&"
+        )
+    });
+    let sentence = heard.sentence_of(next.range.start)?;
+    let end = extent(heard, all, number + 1, sentence).end.min(sentence.range.end);
+    (joined && next.range.start < mention.range.end + 3)
+        .then_some(next.range.end..end.max(next.range.end))
+}
+
+/// Some strengths are never said with their unit: thyroxine 50 is micrograms.
+fn in_its_unit(
+    heard: &Heard,
+    mention: &Mention,
+    text: String,
+    place: Range<usize>,
+) -> (String, Range<usize>) {
+    let bare = !heard.has(place.end.saturating_sub(1), Cue::UnitMg);
+    let micro = matches!(mention.concept.name, "levothyroxine" | "tiotropium" | "digoxin");
+    let text = if bare && micro { text.replace(" mg", " mcg") } else { text };
+    (text, place)
 }
 
 /// Why the patient stopped: a complaint told after the drug, not the one it was taken for.
@@ -222,13 +261,11 @@ fn verdict(
             }
             () if has(Cue::Change) && ordered => (Status::Present, Some(Action::Change)),
             () if has(Cue::Continue) => (Status::Present, Some(Action::Continue)),
+            () if is_given(heard, sentence) => (Status::Present, Some(Action::Given)),
             () if has(Cue::Past) && has(Cue::Done) => (Status::Past, None),
             () if ordered => (Status::Present, Some(Action::Start)),
             () if has(Cue::Conditional) => (Status::Hypothetical, None),
-            () if has(Cue::Order)
-                || begins(heard, clause)
-                || mention.concept.name.ends_with("salts") =>
-            {
+            () if begins(heard, clause) || mention.concept.name.ends_with("salts") => {
                 (Status::Present, Some(Action::Start))
             }
             () => return None,
@@ -293,11 +330,65 @@ const NO_HELP: [&str; 10] = [
     "తగ్గట్లేదు",
 ];
 
+/// 'Sister, give the injection now': given in the clinic.
+fn is_given(heard: &Heard, sentence: &Sentence) -> bool {
+    let words = |starts: &[&str]| {
+        sentence
+            .range
+            .clone()
+            .any(|at| starts.iter().any(|start| heard.lower(at).starts_with(start)))
+    };
+    let here = words(&["injection", "ஊசி", "ఇంజెక్షన్", "oosi"]);
+    let now = words(&["sister", "சிஸ்டர்", "సిస్టర్", "nurse", "now", "stat", "இப்ப", "ఇప్పుడు", "ఇప్పుడే"]);
+    here && now && !heard.any(sentence.range.clone(), Cue::NotNeeded)
+}
+
+/// Verbs with which a doctor gives a drug.
+const GIVING: [&str; 36] = [
+    "కొట్టు",
+    "పీల్చ",
+    "వేసుకో",
+    "వాడు",
+    "పెట్టుకో",
+    "రాసుకో",
+    "తాగండి",
+    "அடிங்க",
+    "இழுங்க",
+    "போட்டுக்கோ",
+    "போட்டுக்க",
+    "குடிங்க",
+    "potukonga",
+    "vesuko",
+    "தரேன்",
+    "தர்றேன்",
+    "குடுக்கறேன்",
+    "குடுக்குறேன்",
+    "எழுதறேன்",
+    "எழுதுறேன்",
+    "போடுங்க",
+    "போடணும்",
+    "சாப்பிடுங்க",
+    "எடுத்துக்கோங்க",
+    "தடவுங்க",
+    "குடுங்க",
+    "ఇస్తా",
+    "ఇస్తున్నా",
+    "రాస్తా",
+    "రాస్తున్నా",
+    "వాడండి",
+    "వేసుకోండి",
+    "రాయండి",
+    "తాగించండి",
+    "పట్టించండి",
+    "వేయండి",
+];
+
 fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
     clause.clone().any(|index| {
         matches!(
             heard.lower(index),
-            "start"
+            "take"
+                | "start"
                 | "restart"
                 | "give"
                 | "giving"
@@ -306,7 +397,7 @@ fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
                 | "prescribing"
                 | "add"
                 | "starting"
-        )
+        ) || GIVING.iter().any(|start| heard.lower(index).starts_with(start))
     })
 }
 
@@ -328,7 +419,8 @@ pub(crate) fn is_class(name: &str) -> bool {
 /// The drug's name, with its form where drops are meant for an organ.
 pub(crate) fn named(heard: &Heard, mention: &Mention, of_visit: Option<&'static str>) -> String {
     let after = mention.range.end..mention.range.end + 4;
-    let organ = after.clone().find_map(|index| {
+    let near = mention.range.start.saturating_sub(2)..mention.range.end + 4;
+    let organ = near.into_iter().find_map(|index| {
         let word = heard.lower(index);
         let starts = |forms: &[&str]| forms.iter().any(|form| word.starts_with(form));
         if starts(&["eye", "கண்", "కంటి", "kanti", "kannu"]) {

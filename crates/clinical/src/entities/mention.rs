@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hear::{Heard, Piece};
-use crate::lexicon::{Concept, ConceptKind, Form, Spelling, has_bones, lexicon, stem};
+use crate::lexicon::{Concept, ConceptKind, Cue, Form, Spelling, has_bones, lexicon, stem};
 use crate::words::ENGLISH;
 
 /// A concept named in a turn.
@@ -22,7 +22,7 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
     while index < heard.pieces.len() {
         match longest(heard, index) {
             Some((end, form)) => {
-                let concept = &lexicon().concepts[form.concept];
+                let concept = taken_or_tested(heard, end, &lexicon().concepts[form.concept]);
                 let last = heard.lower(end - 1);
                 let denied =
                     form.words.last().is_some_and(|word| denies(last) && !denies(&word.lower));
@@ -38,6 +38,23 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
     }
     found
 }
+
+/// 'Vitamin D once a week' is a drug, 'vitamin D is low' a test.
+fn taken_or_tested(heard: &Heard, end: usize, concept: &'static Concept) -> &'static Concept {
+    let Some((_, drug)) = SUPPLEMENTS.iter().find(|(test, _)| *test == concept.name) else {
+        return concept;
+    };
+    let taken =
+        [Cue::TimeWeek, Cue::TimeTimes, Cue::UnitIu, Cue::UnitTablet, Cue::UnitMcg, Cue::UnitMg]
+            .iter()
+            .any(|cue| heard.any(end..end + 4, *cue))
+            || matches!(heard.lower(end), "sachet" | "supplement" | "capsule");
+    let found = lexicon().concepts.iter().find(|other| other.name == *drug);
+    found.filter(|_| taken).unwrap_or(concept)
+}
+
+const SUPPLEMENTS: [(&str, &str); 2] =
+    [("vitamin d", "cholecalciferol"), ("vitamin b12", "methylcobalamin")];
 
 fn longest(heard: &Heard, index: usize) -> Option<(usize, &'static Form)> {
     let piece = &heard.pieces[index];
@@ -62,7 +79,8 @@ fn end_of(form: &Form, heard: &Heard, start: usize) -> Option<usize> {
         if !fits(place) {
             let free =
                 heard.pieces.get(place).is_some_and(|piece| !piece.sign && piece.value.is_none());
-            if number == 0 || form.is_english() || !free || !fits(place + 1) {
+            let drug = lexicon().concepts[form.concept].kind == ConceptKind::Medication;
+            if number == 0 || form.is_english() || drug || !free || !fits(place + 1) {
                 return None;
             }
             place += 1;

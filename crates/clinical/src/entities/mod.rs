@@ -6,6 +6,7 @@ mod amounts;
 mod answer;
 mod circumstances;
 mod examined;
+mod filled;
 mod follow_up;
 mod hear;
 mod medication;

@@ -16,6 +16,9 @@ impl Visit<'_> {
     pub(super) fn drug(&mut self, turn: usize, number: usize) {
         let heard = &self.heard[turn];
         let mention = self.all[turn][number].clone();
+        if heard.speaker != Speaker::Doctor && is_anothers(heard, &mention) {
+            return;
+        }
         let Some(said) = medication::read(heard, &self.all[turn], number) else { return };
         let mut attrs = BTreeMap::new();
         for (name, value) in [
@@ -242,8 +245,12 @@ impl Visit<'_> {
         let part = status::segment(heard, sentence, mention);
         let comma = (mention.range.end..sentence.end).find(|&index| heard.lower(index) == ",");
         let result_end = comma.unwrap_or(sentence.end).min(mention.range.end + 5);
+        let inside = |index: usize| {
+            self.within(turn, sentence).iter().any(|other| other.range.contains(&index))
+        };
         let result = (mention.range.end..result_end)
             .take_while(|&index| !heard.has(index, Cue::Conditional))
+            .take_while(|&index| !inside(index))
             .find_map(|index| {
                 if let Some(word) = outcome(heard.lower(index)) {
                     return Some(word.to_owned());
@@ -315,6 +322,15 @@ impl Visit<'_> {
             "",
         );
     }
+}
+
+/// 'My husband has been on warfarin': somebody else's drug.
+fn is_anothers(heard: &Heard, mention: &Mention) -> bool {
+    let Some(sentence) = heard.sentence_of(mention.range.start) else { return false };
+    (sentence.range.start..mention.range.start).any(|index| {
+        (heard.has(index, Cue::Family) || super::told::OTHERS.contains(&heard.lower(index)))
+            && !matches!(heard.lower(index + 1), "told" | "said" | "gave" | "is")
+    })
 }
 
 /// Verbs that say that a complaint stays.

@@ -165,6 +165,7 @@ impl Visit<'_> {
         self.returns(turn);
         self.circumstances(turn);
         self.corrects(turn);
+        self.fill(turn);
     }
 
     /// 'No doctor, four days': a later turn that only mends the length of what was told before.

@@ -189,7 +189,7 @@ fn is_for_something(last: &str) -> bool {
 }
 
 /// People whose body is not the patient's, nor of one blood.
-const OTHERS: [&str; 30] = [
+pub(super) const OTHERS: [&str; 30] = [
     "people",
     "mates",
     "classmates",

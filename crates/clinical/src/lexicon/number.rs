@@ -40,7 +40,8 @@ pub(crate) fn value(word: &Spelling, by_ear: bool) -> Option<f64> {
         && !crate::words::ENGLISH.contains(&word.lower);
     let by_sound = || if ear { known.by_sound.get(&word.sound) } else { None };
     let clitic = || native_clitic(word).and_then(|bare| known.by_lower.get(bare));
-    let whole = by_letters.or_else(by_sound).or_else(clitic).copied();
+    let cased = || native_case(word).and_then(|bare| known.by_lower.get(&bare));
+    let whole = by_letters.or_else(by_sound).or_else(clitic).or_else(cased).copied();
     whole.or_else(|| half_more(word))
 }
 
@@ -55,6 +56,13 @@ fn half_more(word: &Spelling) -> Option<f64> {
 /// Tamil number words take endings: 'பத்தாவது' is no amount, 'ஒண்ணே' is.
 fn native_clitic(word: &Spelling) -> Option<&str> {
     ["ే", "ు", "ும்", "ே"].iter().find_map(|ending| word.lower.strip_suffix(ending))
+}
+
+/// 'நாற்பதை எண்பதா', 'వెయ్యికి': a number that is changed from or to.
+fn native_case(word: &Spelling) -> Option<String> {
+    let tamil = ["ை", "ா", "ாக"].iter().find_map(|end| word.lower.strip_suffix(end));
+    let telugu = ["కి", "కు", "ని", "ను"].iter().find_map(|end| word.lower.strip_suffix(end));
+    tamil.map(|root| format!("{root}ு")).or(telugu.map(str::to_owned))
 }
 
 /// Joins a new part to a number that is being said: 'two' 'hundred', 'twenty' 'four'.

@@ -341,8 +341,10 @@ fn stopped(drug: &Medication, brief: &str) -> String {
 
 /// 'paracetamol 500 mg three times a day after food for 3 days'
 fn order(drug: &Medication) -> String {
-    let timed = drug.frequency == "once a day" && drug.instruction.contains("the ")
-        || drug.instruction.contains("at night");
+    let timed = drug.frequency == "once a day"
+        && ["the ", "at night", "at bedtime", "at noon"]
+            .iter()
+            .any(|time| drug.instruction.contains(time));
     let often = if timed { String::new() } else { drug.frequency.clone() };
     let length =
         if drug.duration.is_empty() { String::new() } else { format!("for {}", drug.duration) };
