@@ -29,7 +29,7 @@ impl Visit<'_> {
         }
         let Some(first) = heard.sentences.first() else { return };
         let end =
-            heard.sentences.iter().take(2).last().map_or(first.range.end, |one| one.range.end);
+            heard.sentences.iter().take(2).next_back().map_or(first.range.end, |one| one.range.end);
         let range = first.range.start..end;
         let comes = [Cue::Come, Cue::Conditional, Cue::NotNeeded, Cue::AtOnce];
         if comes.iter().any(|cue| heard.any(range.clone(), *cue)) {

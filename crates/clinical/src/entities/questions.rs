@@ -163,7 +163,7 @@ impl Visit<'_> {
             return;
         }
         let answer = &self.heard[reply];
-        let end = answer.sentences.iter().take(2).last().map_or(0, |one| one.range.end);
+        let end = answer.sentences.iter().take(2).next_back().map_or(0, |one| one.range.end);
         let forgets = (0..answer.pieces.len())
             .any(|index| FORGETS.iter().any(|start| answer.lower(index).starts_with(start)));
         let whole = 0..if forgets { 0 } else { end };
