@@ -24,6 +24,11 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     if known.packs.adjustments.is_known() || known.packs.remarks.is_known() {
         decisions(facts, out);
     }
+    let packs = &known.packs;
+    let lists = packs.level_two.is_known() || !packs.procedures.is_empty();
+    if !lists && !packs.modifiers.is_known() && known.practice.fees.is_empty() {
+        return;
+    }
     for line in &facts.lines {
         procedure(line, out);
         modifiers(line, out);

@@ -1,6 +1,6 @@
-//! ELM-001 to ELM-004, ENV-038 to ENV-040: the form of each element, whatever it means.
+//! The walk over all segments, and ELM-001 to ELM-004, ENV-038 to ENV-040: the form of each element, whatever it means.
 
-use super::id;
+use super::{id, segments};
 use crate::{
     elements::{self, Form, Kind},
     facts::Facts,
@@ -12,7 +12,10 @@ pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     let claim = facts.claim;
     let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
     for found in above.chain(claim.loops()) {
-        found.segments().for_each(|segment| one(segment, found.id(), out));
+        found.segments().for_each(|segment| {
+            one(segment, found.id(), out);
+            segments::one(segment, found.id(), out);
+        });
     }
 }
 

@@ -183,10 +183,9 @@ fn finish(facts: &Facts<'_>, hits: &mut Vec<Hit>, before: usize) {
 type Check = fn(&Facts<'_>, &mut Out<'_>);
 
 /// Every family.
-const ALL: [Check; 22] = [
+const ALL: [Check; 21] = [
     structure::check,
     forms::check,
-    segments::check,
     billing::check,
     subscriber::check,
     claim::check,

@@ -47,8 +47,8 @@ fn papers(facts: &Facts<'_>, payer: &Payer, out: &mut Out<'_>) {
     let clm = facts.header;
     let again = matches!(facts.claim.frequency(), b"7" | b"8");
     out.fails(again && payer.replacements == Some(false), "CLM-015", (CLAIM, clm, 5));
-    let referred = facts.claim.reference(b"9F").is_some();
-    out.fails(payer.referral && !referred, "REF-009", (CLAIM, clm, 1));
+    let referred = || facts.claim.reference(b"9F").is_some();
+    out.fails(payer.referral && !referred(), "REF-009", (CLAIM, clm, 1));
     let name = || vec![("payer", facts.payer_name())];
     if let Some(named) = facts.payer.map(Party::name) {
         let at = (LoopId::L2010BB, named, 9);
@@ -127,15 +127,17 @@ fn one_line(facts: &Facts<'_>, payer: &Payer, line: &LineFacts<'_>, out: &mut Ou
     let listed = |codes: &[String]| codes.iter().any(|code| code.as_bytes() == line.procedure);
     let code = || String::from_utf8_lossy(line.procedure).into_owned();
     let said = || vec![("payer", facts.payer_name()), ("code", code())];
-    let sent = facts.claim.party(LoopId::L2310A).is_some()
-        || line.line.party(LoopId::L2420E).is_some()
-        || line.line.party(LoopId::L2420F).is_some();
+    let sent = || {
+        facts.claim.party(LoopId::L2310A).is_some()
+            || line.line.party(LoopId::L2420E).is_some()
+            || line.line.party(LoopId::L2420F).is_some()
+    };
     let ordered = line.is(Set::Ordered) || listed(&payer.ordered);
-    out.fails(ordered && !sent, "PRV-006", at);
-    let approved = line.line.reference(b"G1").or_else(|| facts.claim.reference(b"G1"));
-    out.fails_saying(listed(&payer.approval) && approved.is_none(), "REF-007", at, said);
-    let paper = facts.claim.all(Tag::PWK).next().or_else(|| line.line.first(Tag::PWK));
-    out.fails_saying(listed(&payer.papers) && paper.is_none(), "PAY-002", at, said);
+    out.fails(ordered && !sent(), "PRV-006", at);
+    let approved = || line.line.reference(b"G1").or_else(|| facts.claim.reference(b"G1"));
+    out.fails_saying(listed(&payer.approval) && approved().is_none(), "REF-007", at, said);
+    let paper = || facts.claim.all(Tag::PWK).next().or_else(|| line.line.first(Tag::PWK));
+    out.fails_saying(listed(&payer.papers) && paper().is_none(), "PAY-002", at, said);
     if let Some(covered) = payer.covers.get(line.procedure) {
         let pointed: Vec<_> = pointed(facts, line).collect();
         let fits = |code: &&[u8]| covered.iter().any(|begin| code.starts_with(begin.as_bytes()));
@@ -157,8 +159,8 @@ fn one_line(facts: &Facts<'_>, payer: &Payer, line: &LineFacts<'_>, out: &mut Ou
     out.fails(sound && needs, "TEL-004", at);
     let kind = line.has_any(&[b"RR", b"NU", b"UE", b"KX"]);
     out.fails(payer.equipment_modifiers && line.is(Set::Equipment) && !kind, "SPC-016", at);
-    let numbered = line.line.drug().is_some_and(|drug| drug.first(Tag::LIN).is_some());
-    out.fails(payer.drug_numbers && line.is(Set::Drug) && !numbered, "SPC-019", at);
+    let numbered = || line.line.drug().is_some_and(|drug| drug.first(Tag::LIN).is_some());
+    out.fails(payer.drug_numbers && line.is(Set::Drug) && !numbered(), "SPC-019", at);
 }
 
 /// The diagnoses that a line points to.

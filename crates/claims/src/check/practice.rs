@@ -46,10 +46,10 @@ fn billing(facts: &Facts<'_>, out: &mut Out<'_>) {
     let known = &out.settings.known.practice;
     if let Some(billing) = facts.billing {
         let npi = billing.npi().map_or(&[][..], Element::bytes);
-        let tax = billing.reference(b"EI").or_else(|| billing.reference(b"SY"));
+        let tax = || billing.reference(b"EI").or_else(|| billing.reference(b"SY"));
         let pair = |known: &crate::known::Enrolment| {
             let same = |tax: Element<'_>| known.tax.as_bytes() == tax.bytes();
-            known.npi.as_bytes() == npi && tax.is_some_and(same)
+            known.npi.as_bytes() == npi && tax().is_some_and(same)
         };
         let all = &known.enrolments;
         let strange = !all.is_empty() && !npi.is_empty() && !all.iter().any(pair);

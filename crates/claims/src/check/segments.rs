@@ -1,18 +1,11 @@
 //! ELM-005 to ELM-018, and contacts: pairs of elements and dates, whatever loop they stand in.
 
 use super::id;
-use crate::{facts::Facts, out::Out, values};
+use crate::{out::Out, values};
 use nadi_x12::{Segment, Tag, professional::LoopId, value};
 
-pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    let claim = facts.claim;
-    let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
-    for found in above.chain(claim.loops()) {
-        found.segments().for_each(|segment| one(segment, found.id(), out));
-    }
-}
-
-fn one(segment: Segment<'_>, at: LoopId, out: &mut Out<'_>) {
+/// Looks at one segment; the walk over all of them is that of the forms of elements.
+pub(super) fn one(segment: Segment<'_>, at: LoopId, out: &mut Out<'_>) {
     let filled = |element: usize| !segment.get(element).is_empty();
     let mut check = |ok: bool, rule: &str, element: usize| {
         if !ok {

@@ -50,8 +50,8 @@ fn claim(facts: &Facts<'_>, out: &mut Out<'_>) {
         out.fails(true, "DX-022", (CLAIM, late.element.segment(), late.element.index()));
     }
     let home = facts.claim.place_of_service() == b"12" && (any(Set::Lab) || any(Set::LabDraw));
-    let bound = facts.claim.with(Tag::CRC, b"75").is_some();
-    out.fails(home && !bound, "SPC-023", (CLAIM, facts.header, 5));
+    let bound = || facts.claim.with(Tag::CRC, b"75").is_some();
+    out.fails(home && !bound(), "SPC-023", (CLAIM, facts.header, 5));
     let package = any(Set::DeliveryPackage);
     for part in facts.lines.iter().filter(|line| package && line.is(Set::DeliveryPart)) {
         if let Some(sv1) = part.service {
@@ -63,13 +63,13 @@ fn claim(facts: &Facts<'_>, out: &mut Out<'_>) {
 /// LIN-024, SPC-011, SPC-020, SPC-024.
 fn plain(line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
     let at = (LINE, sv1, 1);
-    let patients = line.line.with(Tag::QTY, b"PT").is_some();
-    out.fails(line.has(b"GM") && !patients, "SPC-011", at);
-    let employed = line.line.with(Tag::CRC, b"70").is_some();
-    out.fails(line.has(b"GV") && !employed, "SPC-024", at);
+    let patients = || line.line.with(Tag::QTY, b"PT").is_some();
+    out.fails(line.has(b"GM") && !patients(), "SPC-011", at);
+    let employed = || line.line.with(Tag::CRC, b"70").is_some();
+    out.fails(line.has(b"GV") && !employed(), "SPC-024", at);
     let mixed = line.procedure == b"J7999" || line.is(Set::Compound);
-    let linked = line.line.drug().is_some_and(|drug| drug.first(Tag::REF).is_some());
-    out.fails(mixed && !linked, "SPC-020", at);
+    let linked = || line.line.drug().is_some_and(|drug| drug.first(Tag::REF).is_some());
+    out.fails(mixed && !linked(), "SPC-020", at);
     let Some(begun) = line.line.with(Tag::DTP, b"463") else { return };
     for later in [b"607", b"461"] {
         let Some(other) = line.line.with(Tag::DTP, later) else { continue };
@@ -118,11 +118,13 @@ fn medicare(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut
     let spine = line.is(Set::Manipulation);
     out.fails(spine && !day(b"454"), "SPC-012", (LINE, sv1, 1));
     out.fails(spine && !line.has(b"AT"), "SPC-013", (LINE, sv1, 1));
-    let doctor = facts.claim.party(LoopId::L2310D).is_some()
-        || facts.claim.party(LoopId::L2310A).is_some()
-        || line.line.party(LoopId::L2420D).is_some();
-    let seen = day(b"304") && doctor;
-    out.fails(line.is(Set::FootCare) && !seen, "SPC-014", (LINE, sv1, 1));
+    let doctor = || {
+        facts.claim.party(LoopId::L2310D).is_some()
+            || facts.claim.party(LoopId::L2310A).is_some()
+            || line.line.party(LoopId::L2420D).is_some()
+    };
+    let seen = || day(b"304") && doctor();
+    out.fails(line.is(Set::FootCare) && !seen(), "SPC-014", (LINE, sv1, 1));
 }
 
 /// SPC-028: psychotherapy, beside a visit and by itself.
@@ -140,11 +142,13 @@ fn talk(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut Out
 /// SPC-015 and SPC-021: equipment, lenses and frames.
 fn equipment(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &mut Out<'_>) {
     let own = line.line;
-    let papers = own.first(Tag::SV5).is_some()
-        && own.first(Tag::CR3).is_some()
-        && own.with(Tag::CRC, b"09").is_some()
-        && own.with(Tag::DTP, b"463").is_some();
-    out.fails(line.is(Set::EquipmentCertified) && !papers, "SPC-015", (LINE, sv1, 1));
+    let papers = || {
+        own.first(Tag::SV5).is_some()
+            && own.first(Tag::CR3).is_some()
+            && own.with(Tag::CRC, b"09").is_some()
+            && own.with(Tag::DTP, b"463").is_some()
+    };
+    out.fails(line.is(Set::EquipmentCertified) && !papers(), "SPC-015", (LINE, sv1, 1));
     let why = [&b"E1"[..], b"E2", b"E3"];
     let new = || why.iter().any(|kind| facts.claim.with(Tag::CRC, kind).is_some());
     out.fails(line.is(Set::Vision) && !new(), "SPC-021", (LINE, sv1, 1));
