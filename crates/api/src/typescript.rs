@@ -16,7 +16,8 @@ const HEAD: &str =
 pub struct Collector {
     config: Config,
     seen: HashSet<TypeId>,
-    types: BTreeMap<String, String>,
+    /// By name. Two types of one name are both written, so that the screens do not compile.
+    types: BTreeMap<String, BTreeSet<String>>,
     map: String,
 }
 
@@ -43,7 +44,8 @@ impl TypeVisitor for Collector {
         }
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            self.types.insert(name, format!("export {}\n", T::decl(&self.config)));
+            let declared = format!("export {}\n", T::decl(&self.config));
+            self.types.entry(name).or_default().insert(declared);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -63,7 +65,7 @@ pub fn files() -> Vec<(&'static str, String)> {
 }
 
 fn types(all: &Collector) -> String {
-    let declarations: Vec<_> = all.types.values().map(String::as_str).collect();
+    let declarations: Vec<_> = all.types.values().flatten().map(String::as_str).collect();
     format!("{HEAD}{}", declarations.join("\n"))
 }
 

@@ -232,7 +232,7 @@ pub struct FindingShown {
 
 /// A segment of a claim as it is written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ClaimSegmentShown"))]
 pub struct SegmentShown {
     /// Its number, from 1.
     pub number: u32,
@@ -572,7 +572,7 @@ pub struct BatchRow {
 
 /// Batches, the newest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ClaimBatchList"))]
 pub struct BatchList {
     /// The batches.
     pub batches: Vec<BatchRow>,
@@ -584,7 +584,7 @@ pub struct BatchList {
 
 /// A batch with its claims.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ClaimBatchShown"))]
 pub struct BatchShown {
     /// What the list says.
     pub row: BatchRow,
@@ -605,7 +605,7 @@ pub struct BatchBuild {
 
 /// Names a batch.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "ClaimBatchRef"))]
 #[serde(deny_unknown_fields)]
 pub struct BatchRef {
     /// The batch.

@@ -394,21 +394,13 @@ export type BatchList = {
 /**
  * The batches.
  */
-batches: Array<BatchRow>, 
-/**
- * Claims that are ready and in no batch.
- */
-ready: number, 
-/**
- * Their charges together.
- */
-ready_charge: Money, };
+batches: Array<BatchShown>, };
 
 export type BatchRef = { 
 /**
  * The batch.
  */
-id: ClaimBatchId, };
+id: BatchId, };
 
 export type BatchRow = { 
 /**
@@ -478,13 +470,25 @@ version: number, };
 
 export type BatchShown = { 
 /**
- * What the list says.
+ * The batch.
  */
-row: BatchRow, 
+id: BatchId, 
 /**
- * Its claims.
+ * When.
  */
-claims: Array<ClaimRow>, };
+at: Timestamp, 
+/**
+ * What is done with content that is here already.
+ */
+duplicates: OnDuplicate, 
+/**
+ * Whether it waits.
+ */
+paused: boolean, 
+/**
+ * Its files.
+ */
+files: Array<ImportFileShown>, };
 
 export type BatchStop = { 
 /**
@@ -595,6 +599,36 @@ status?: ClaimCaseStatus | null,
 note?: string | null, };
 
 export type ClaimBatchId = string;
+
+export type ClaimBatchList = { 
+/**
+ * The batches.
+ */
+batches: Array<BatchRow>, 
+/**
+ * Claims that are ready and in no batch.
+ */
+ready: number, 
+/**
+ * Their charges together.
+ */
+ready_charge: Money, };
+
+export type ClaimBatchRef = { 
+/**
+ * The batch.
+ */
+id: ClaimBatchId, };
+
+export type ClaimBatchShown = { 
+/**
+ * What the list says.
+ */
+row: BatchRow, 
+/**
+ * Its claims.
+ */
+claims: Array<ClaimRow>, };
 
 export type ClaimBatchStatus = "building" | "held" | "approved" | "written" | "acknowledged" | "part_accepted" | "refused" | "cancelled";
 
@@ -1090,6 +1124,16 @@ frequency: string,
  */
 version: number, };
 
+export type ClaimSegmentShown = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Its text.
+ */
+text: string, };
+
 export type ClaimShown = { 
 /**
  * What the list says.
@@ -1110,7 +1154,7 @@ findings: Array<FindingShown>,
 /**
  * The segments as they would be written, in order; `position` of a finding is `number` here.
  */
-segments: Array<SegmentShown>, 
+segments: Array<ClaimSegmentShown>, 
 /**
  * Lines with what should be and what was paid.
  */
@@ -2421,7 +2465,7 @@ password: string, };
 
 export type JobId = string;
 
-export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft" | "hear" | "claim_batch" | "claim_response";
+export type JobKind = "backup" | "backup_verify" | "retention_run" | "erasure_run" | "consent_withdrawal" | "integrity_check" | "note_draft" | "hear" | "claim_batch" | "claim_response" | "claim_import";
 
 export type JobList = { 
 /**
@@ -4382,13 +4426,53 @@ model?: string | null, };
 
 export type SegmentShown = { 
 /**
- * Its number, from 1.
+ * The turn.
  */
-number: number, 
+id: SegmentId, 
 /**
- * Its text.
+ * Counts its changes.
  */
-text: string, };
+version: number, 
+/**
+ * Who speaks: the key of a speaker.
+ */
+speaker: string, 
+/**
+ * Where it begins in the sound.
+ */
+start_ms: number, 
+/**
+ * Where it ends.
+ */
+end_ms: number, 
+/**
+ * The words that count.
+ */
+text: string, 
+/**
+ * What the machine heard, where that is something else.
+ */
+original: string | null, 
+/**
+ * How sure the machine was, in thousandths.
+ */
+confidence: number | null, 
+/**
+ * The words with their times, as heard; empty where a person changed them.
+ */
+words: Array<HeardWord>, 
+/**
+ * Why it must be looked at; empty where a person changed it.
+ */
+marks: Array<SegmentMark>, 
+/**
+ * Whether a person changed it.
+ */
+edited: boolean, 
+/**
+ * Whether a person took it out.
+ */
+removed: boolean, };
 
 export type SessionRecover = { 
 /**

@@ -1,7 +1,7 @@
 // One batch: its claims, its file, and what can be done with it now.
 
 import { ArrowLeft } from "lucide-react";
-import type { BatchRow, BatchShown } from "~/api/generated/types";
+import type { BatchRow, ClaimBatchShown } from "~/api/generated/types";
 import { useRead } from "~/api/hooks";
 import { go } from "~/desk/place";
 import { Button } from "~/kit/Button";
@@ -20,7 +20,7 @@ export function BatchScreen({ id }: { id: string }) {
   return <Loaded of={useRead("batch_show", { id })}>{(shown) => <Whole shown={shown} />}</Loaded>;
 }
 
-function Whole({ shown }: { shown: BatchShown }) {
+function Whole({ shown }: { shown: ClaimBatchShown }) {
   const { claims } = useWords();
   const { number, money } = useForms();
   const { row } = shown;

@@ -2,7 +2,7 @@
 
 import { PackagePlus } from "lucide-react";
 import { useState } from "react";
-import type { BatchList, BatchRow } from "~/api/generated/types";
+import type { ClaimBatchList, BatchRow } from "~/api/generated/types";
 import { useRead, useWrite } from "~/api/hooks";
 import { go } from "~/desk/place";
 import { useMaySend, useSession } from "~/desk/session";
@@ -32,7 +32,7 @@ export function BatchesPage() {
   );
 }
 
-function Ready({ list }: { list: BatchList }) {
+function Ready({ list }: { list: ClaimBatchList }) {
   const { batches: words } = useWords().claims;
   const { number, money } = useForms();
   const may = useMaySend();

@@ -1,13 +1,13 @@
 // The claim as it is written, segment by segment, with the element of a finding lit.
 
 import { useEffect, useRef } from "react";
-import type { Place, SegmentShown } from "~/api/generated/types";
+import type { Place, ClaimSegmentShown } from "~/api/generated/types";
 import { Card } from "~/kit/Layout";
 import { useWords } from "~/words";
 import styles from "./claims.module.css";
 
 /** The claim as it is written. */
-export function Segments({ segments, lit, times }: { segments: readonly SegmentShown[]; lit: Place | null; times: number }) {
+export function Segments({ segments, lit, times }: { segments: readonly ClaimSegmentShown[]; lit: Place | null; times: number }) {
   const { claim: words } = useWords().claims;
   const shown = useRef<HTMLLIElement>(null);
   useEffect(() => {
