@@ -8,6 +8,7 @@
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
     Desk, access, audit, backups, billing, claim_files, claims, desk, health, imports, jobs, notes,
+    Desk, access, audit, backups, billing, claims, codes, desk, health, imports, jobs, notes,
     patients, people, permission::Permission, practice, recordings, retention, today, transcripts,
     visits,
 };
@@ -432,6 +433,14 @@ commands! {
     /// Opens a visit again that was finalized for billing.
     VisitReopen "visit_reopen" Write VisitBill [Billing, Visits, Claims]
         billing::reopen(billing::VisitReopen) -> billing::VisitBillingShown;
+
+    // codes
+    /// Finds diagnosis codes by words or by their beginning.
+    CodeSearch "code_search" Read anyone []
+        codes::search(codes::CodeSearch) -> codes::CodeHits;
+    /// Suggests codes from the note of a visit.
+    VisitCodesSuggest "visit_codes_suggest" Read VisitBill [Billing, Notes, Visits]
+        codes::suggest(visits::VisitRef) -> codes::VisitCodesSuggested;
 
     // claims
     /// Builds claims from finalized visits and checks them.

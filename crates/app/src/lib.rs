@@ -16,6 +16,7 @@ pub mod billing;
 mod check;
 pub mod claim_files;
 pub mod claims;
+pub mod codes;
 pub mod desk;
 mod error;
 pub mod events;

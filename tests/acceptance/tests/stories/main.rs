@@ -6,6 +6,7 @@ mod audit;
 mod backups;
 mod claim_files;
 mod claims;
+mod codes;
 mod door;
 mod health;
 mod notes;

@@ -223,6 +223,8 @@ fn notes(at: &AtDesk, visit: &Value) -> Done {
     let letter = json!({ "visit": visit, "kind": "message", "language": "ta", "text": at.keep() });
     at.send("note_letter_change", letter)?;
     let note = at.send("note_show", json!({ "visit": visit }))?;
+    at.send("visit_codes_suggest", json!({ "id": visit }))?;
+    at.send("code_search", json!({ "words": at.pass() }))?;
     at.send("note_sign", json!({ "visit": visit, "stamp": note["stamp"] }))?;
     at.send("note_amend", json!({ "visit": visit, "reason": at.keep() }))?;
     at.send("note_amend_stop", json!({ "visit": visit }))?;

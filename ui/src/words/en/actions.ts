@@ -34,6 +34,7 @@ export const actions = {
   patient_duplicates: "Duplicates looked up",
   patient_merge: "Cards joined",
   patient_unmerge: "Cards parted",
+  visit_codes_suggest: "Codes suggested from a note",
   visit_list: "Visits looked up",
   visit_show: "Visit opened",
   visit_create: "Visit started",

@@ -36,6 +36,7 @@ export const actions: Words["audit"]["actions"] = {
   patient_duplicates: "இரட்டைகள் தேடப்பட்டன",
   patient_merge: "அட்டைகள் இணைக்கப்பட்டன",
   patient_unmerge: "அட்டைகள் பிரிக்கப்பட்டன",
+  visit_codes_suggest: "குறிப்பிலிருந்து குறியீடுகள் பரிந்துரைக்கப்பட்டன",
   visit_list: "வருகைகள் தேடப்பட்டன",
   visit_show: "வருகை திறக்கப்பட்டது",
   visit_create: "வருகை தொடங்கியது",

@@ -36,6 +36,7 @@ export const actions: Words["audit"]["actions"] = {
   patient_duplicates: "డూప్లికేట్లు వెతికారు",
   patient_merge: "కార్డులు కలిపారు",
   patient_unmerge: "కార్డులు విడదీశారు",
+  visit_codes_suggest: "గమనిక నుంచి కోడ్‌లు సూచించబడ్డాయి",
   visit_list: "విజిట్లు వెతికారు",
   visit_show: "విజిట్ తెరిచారు",
   visit_create: "విజిట్ మొదలైంది",
