@@ -7,10 +7,9 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, billing, claim_files, claims, desk, health, imports, jobs, notes,
-    Desk, access, audit, backups, billing, claims, codes, desk, health, imports, jobs, notes,
-    patients, people, permission::Permission, practice, recordings, retention, today, transcripts,
-    visits,
+    Desk, access, audit, backups, billing, claim_files, claims, codes, desk, health, imports, jobs,
+    notes, patients, people, permission::Permission, practice, recordings, retention, today,
+    transcripts, visits,
 };
 
 macro_rules! needs {
