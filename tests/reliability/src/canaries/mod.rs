@@ -5,6 +5,7 @@
 //!
 //! Sign-in names are not among them: they stand in the keyslots, which the threat model says.
 
+mod billing;
 mod desk;
 mod flock;
 mod inside;

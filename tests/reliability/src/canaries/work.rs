@@ -1,6 +1,9 @@
 //! A day's work: each command once at least, a word of its own in each field that takes text.
 
-use super::desk::{AtDesk, OWNER};
+use super::{
+    billing,
+    desk::{AtDesk, OWNER},
+};
 use crate::clinic::Fault;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -20,6 +23,7 @@ pub(super) fn through_everything(at: &AtDesk, folder: &Path) -> Done {
     let visit = visits(at, &patients[0])?;
     notes(at, &visit["row"]["id"])?;
     access(at, &patients[0])?;
+    billing::through_billing(at, folder, &patients[0], &visit["row"]["id"])?;
     screens(at)?;
     deletions(at, &patients, &visit)?;
     claim_files(at)?;

@@ -1,0 +1,220 @@
+//! The billing of a day: words in every field that claims, batches and reports take. The one file that goes
+//! out is mended to plain values first: what a claim says to its payer leaves the laptop on purpose.
+
+use super::desk::{AtDesk, OWNER};
+use crate::clinic::Fault;
+use serde_json::{Value, json};
+use std::path::Path;
+
+type Done = Result<(), Fault>;
+
+/// Sends every command of billing and claims.
+pub(super) fn through_billing(at: &AtDesk, folder: &Path, patient: &Value, visit: &Value) -> Done {
+    take_the_roles(at)?;
+    let payer = set_up(at, folder)?;
+    coverages(at, patient, &payer)?;
+    codes(at, visit)?;
+    let claim = claims(at, visit)?;
+    batches(at, &claim)?;
+    reports(at, &claim)
+}
+
+/// The owner bills too; what a person may do counts from the next unlocking.
+fn take_the_roles(at: &AtDesk) -> Done {
+    let list = at.send("person_list", Value::Null)?;
+    let people = list["people"].as_array().cloned().unwrap_or_default();
+    let me = people.into_iter().find(|person| person["sign_in"] == OWNER).unwrap_or_default();
+    let change = json!({
+        "id": me["id"], "name": me["name"], "language": me["language"],
+        "roles": ["practice_admin", "doctor", "billing_manager"],
+        "registration": me["registration"], "specialty": me["specialty"], "version": me["version"],
+    });
+    at.send("person_change", change)?;
+    at.send("session_lock", Value::Null)?;
+    let unlock = json!({
+        "sign_in": OWNER, "password": at.flock.password(),
+    });
+    at.send("session_unlock", unlock).map(drop)
+}
+
+fn address(street: &str) -> Value {
+    json!({ "street": street, "more": "", "city": "Springfield", "state": "IL", "postal_code": "627010001" })
+}
+
+fn identity(last: &str, street: &str, active: bool) -> Value {
+    json!({ "data": {
+        "kind": "practice", "last": last, "first": "", "npi": "1245319599", "tax_id": "123456780",
+        "tax_is_ssn": false, "taxonomy": "207Q00000X", "address": address(street),
+        "phone": "5555550100", "place": "", "active": active,
+    } })
+}
+
+fn payer(name: &str, number: &str) -> Value {
+    json!({ "data": {
+        "name": name, "number": number, "filing": "CI", "filing_limit_days": 90, "rules_off": [],
+        "test": true, "active": true,
+    } })
+}
+
+/// Gives the payer that is billed.
+fn set_up(at: &AtDesk, folder: &Path) -> Result<Value, Fault> {
+    at.send("identity_save", identity(&at.keep(), &at.keep(), false))?;
+    at.send("identity_save", identity("CLINIC", "1 MAIN ST", true))?;
+    at.send("payer_save", payer(&at.keep(), "99001"))?;
+    let shown = at.send("payer_save", payer("PLAN", "99002"))?;
+    let fee = json!({ "data": {
+        "code": "G0439", "level": "", "modifier": "", "fee": { "minor": 12_500, "currency": "INR" },
+    } });
+    at.send("fee_save", fee.clone())?;
+    let shown_fees = at.send("fee_save", fee)?;
+    at.send("fee_remove", json!({ "id": shown_fees["fees"][1]["id"] }))?;
+    let mut settings = shown["settings"].clone();
+    for field in ["sender", "contact_name", "receiver_name", "receiver"] {
+        settings[field] = json!("PLAIN");
+    }
+    settings["contact_phone"] = json!("5555550100");
+    settings["folder"] = json!(folder.join("second"));
+    at.send("billing_change", settings)?;
+    at.send("billing_show", Value::Null)?;
+    Ok(shown["payers"][1]["id"].clone())
+}
+
+fn coverages(at: &AtDesk, patient: &Value, payer: &Value) -> Done {
+    let coverage = |rank: u8| {
+        json!({ "patient": patient, "data": {
+            "payer": payer, "rank": rank, "member_id": at.keep(), "group_number": at.keep(),
+            "group_name": at.keep(), "insurance_type": "", "relationship": "19",
+            "subscriber": {
+                "last": at.keep(), "first": at.keep(), "middle": "", "birth_date": null, "sex": "F",
+                "address": address("2 MAIN ST"),
+            },
+        } })
+    };
+    at.send("coverage_save", coverage(1))?;
+    at.send("coverage_save", coverage(2))?;
+    let list = at.send("coverage_list", json!({ "id": patient }))?;
+    at.send("coverage_remove", json!({ "id": list["coverages"][1]["id"] })).map(drop)
+}
+
+fn codes(at: &AtDesk, visit: &Value) -> Done {
+    let data = json!({
+        "place": "11", "authorization": at.keep(), "referral": at.keep(),
+        "diagnoses": [{ "code": at.keep(), "source": "person" }],
+        "lines": [{
+            "code": "G0439", "level": "", "modifiers": [], "description": at.keep(), "units": 1,
+            "pointers": [1], "source": "person",
+        }],
+    });
+    at.send("visit_billing_save", json!({ "visit": visit, "version": 0, "data": data }))?;
+    at.send("visit_finalize", json!({ "id": visit }))?;
+    at.send("visit_reopen", json!({ "visit": visit, "reason": at.keep() }))?;
+    at.send("visit_finalize", json!({ "id": visit }))?;
+    at.send("visit_billing_show", json!({ "id": visit })).map(drop)
+}
+
+/// Gives the claim, mended.
+fn claims(at: &AtDesk, visit: &Value) -> Result<Value, Fault> {
+    let built = at.send("claim_build", json!({ "visits": [visit] }))?;
+    let id = built["claims"][0]["id"].clone();
+    at.send("claim_assign", json!({ "claims": [id], "priority": 2, "note": at.keep() }))?;
+    at.send("claim_list", json!({ "failed": true, "text": at.pass() }))?;
+    let views = json!({ "views": [{ "name": at.keep(), "find": { "text": at.keep() } }] });
+    at.send("view_save", views)?;
+    at.send("view_list", Value::Null)?;
+    let seen = at.send("claim_show", json!({ "id": id }))?;
+    let rule = &seen["findings"][0]["finding"]["rule"];
+    let alike =
+        json!({ "rule": rule, "fix": { "field": "/remark", "value": at.keep() }, "claims": [id] });
+    at.send("claim_fix_alike", alike)?;
+    let seen = at.send("claim_recheck", json!({ "id": id }))?;
+    let passed =
+        json!({ "id": id, "version": seen["row"]["version"], "rule": rule, "reason": at.pass() });
+    drop(at.send_any("claim_override", passed));
+    let seen = at.send("claim_show", json!({ "id": id }))?;
+    let mended = at.send("claim_fix", mend(&id, &seen))?;
+    if mended["row"]["status"] != "passed" {
+        let found = mended["findings"].as_array().into_iter().flatten();
+        let rules: Vec<_> = found.map(|one| &one["finding"]["rule"]).collect();
+        return Err(Fault::Content(format!("a claim of plain values breaks {rules:?}")));
+    }
+    Ok(mended["row"].clone())
+}
+
+/// Everything that names somebody becomes plain.
+fn mend(id: &Value, seen: &Value) -> Value {
+    let mut coverage = seen["form"]["coverage"].clone();
+    for (field, value) in [
+        ("member_id", json!("M1")),
+        ("group_number", json!("")),
+        ("group_name", json!("")),
+        ("relationship", json!("18")),
+        ("subscriber", Value::Null),
+    ] {
+        coverage[field] = value;
+    }
+    let patient = json!({
+        "last": "PLAIN", "first": "PATIENT", "middle": "", "birth_date": "1990-05-05", "sex": "F",
+        "address": address("3 MAIN ST"),
+    });
+    let rendering = json!({
+        "person": true, "last": "DOCTOR", "first": "PLAIN", "npi": "1588667638", "tax_id": "",
+        "tax_is_ssn": false, "taxonomy": "207Q00000X", "phone": "",
+        "address": { "street": "", "more": "", "city": "", "state": "", "postal_code": "" },
+    });
+    let fields = [
+        ("/patient", patient),
+        ("/coverage", coverage),
+        ("/others", json!([])),
+        ("/authorization", json!("")),
+        ("/referral", json!("")),
+        ("/remark", json!("")),
+        ("/diagnoses", json!(["I10"])),
+        ("/rendering", rendering),
+        ("/lines/0/description", json!("")),
+    ];
+    let fields = fields.map(|(field, value)| json!({ "field": field, "value": value }));
+    json!({ "id": id, "version": seen["row"]["version"], "fields": fields })
+}
+
+fn batches(at: &AtDesk, claim: &Value) -> Done {
+    let first = at.send("batch_build", json!({ "name": at.keep(), "claims": [claim["id"]] }))?;
+    let id = &first["row"]["id"];
+    at.send("batch_hold", json!({ "id": id, "reason": at.keep() }))?;
+    at.send("batch_cancel", json!({ "id": id, "reason": at.keep() }))?;
+    let second = at.send("batch_build", json!({ "name": "plain", "claims": [] }))?;
+    let id = json!({ "id": second["row"]["id"] });
+    at.send("batch_approve", id.clone())?;
+    at.finish("batch_write", id.clone())?;
+    let shown = at.send("batch_show", id)?;
+    if shown["row"]["status"] != "written" {
+        return Err(Fault::Content("a batch was not written".to_owned()));
+    }
+    at.send("batch_list", Value::Null).map(drop)
+}
+
+fn reports(at: &AtDesk, claim: &Value) -> Done {
+    let text = format!(
+        "ISA*00*          *00*          *ZZ*CLEARING       *ZZ*PLAIN          *260303*0900*^*00501*000000009*0*P*:~\
+         GS*HP*CLEARING*PLAIN*20260303*0900*9*X*005010X221A1~ST*835*0001~BPR*I*0*C*NON************20260310~\
+         TRN*1*{}*1999001~N1*PR*PLAN*XV*99002~LX*1~CLP*{}*4*125*0*0*CI*ICN9~CAS*CO*197*125~\
+         NM1*IL*1*X*Y****MI*M1~SE*8*0001~GE*1*9~IEA*1*000000009~",
+        at.keep(),
+        at.keep()
+    );
+    at.finish("response_read", json!({ "file_name": at.keep(), "text": text }))?;
+    let list = at.send("response_list", Value::Null)?;
+    let shown = at.send("response_show", json!({ "id": list["responses"][0]["id"] }))?;
+    let offer = &shown["offers"][0];
+    let matched = json!({ "answer": offer["answer"], "claim": claim["id"] });
+    drop(at.send_any("response_match", matched));
+    let seen = at.send("claim_show", json!({ "id": claim["id"] }))?;
+    let again = json!({
+        "id": claim["id"], "version": seen["row"]["version"], "void": false, "reason": at.keep(),
+    });
+    at.send("claim_resubmit", again)?;
+    let seen = at.send("claim_list", json!({ "status": ["passed", "failed"] }))?;
+    let last = &seen["claims"][0];
+    let close = json!({ "id": last["id"], "version": last["version"], "reason": at.keep() });
+    at.send("claim_close", close)?;
+    at.send("claims_report", json!({})).map(drop)
+}
