@@ -20,6 +20,8 @@ pub(crate) enum Claims {
     },
     /// List files of claims that were imported.
     Imports,
+    #[command(flatten)]
+    Desk(super::ClaimsDesk),
 }
 
 /// Files of claims to be checked.

@@ -4,6 +4,7 @@
 mod audit;
 mod backup;
 mod claims;
+mod claims_desk;
 mod code;
 mod note;
 mod patient;
@@ -16,6 +17,7 @@ mod words;
 pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
 pub(crate) use claims::{Claims, ClaimsBench, ClaimsCheck, RuleSet, X12};
+pub(crate) use claims_desk::ClaimsDesk;
 pub(crate) use code::{Code, CodeSearch, CodeSuggest, CodeSystem, PatientStatus};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;

@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod desk;
 mod finding;
 mod import;
 mod report;
@@ -29,6 +30,7 @@ pub(super) fn run(
         Claims::Bench(asked) => bench::run(asked, paper),
         Claims::Import { file, rules } => import::run(file, *rules, context, paper),
         Claims::Imports => import::list(context, paper),
+        Claims::Desk(verb) => desk::run(verb, context, paper),
     }
 }
 
