@@ -67,7 +67,7 @@ pub(super) fn open(tx: &mut Tx<'_>, claim: &Saved<Claim>, trouble: Trouble) -> R
     }
     case.tries += 1;
     case.source = trouble.source;
-    case.category = trouble.category.word().to_owned();
+    trouble.category.word().clone_into(&mut case.category);
     case.rule = Some(trouble.rule);
     case.file_by = file_by;
     tx.claim_cases().update(&case)?;

@@ -141,6 +141,7 @@ pub enum ClaimSort {
 }
 
 /// Which claims; what is left out does not narrow.
+#[expect(clippy::struct_excessive_bools, reason = "each narrows the list by itself")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields, default)]
