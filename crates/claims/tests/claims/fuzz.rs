@@ -73,3 +73,20 @@ fn mutated_claims_never_panic() {
     }
     assert!(found > COUNT, "most changes are found: {found} in {COUNT} files of seed {SEED:#x}");
 }
+
+#[test]
+fn mutated_claims_never_panic_for_a_practice_that_knows_everything() {
+    use crate::known::{AFAR, ASLEEP, CHILD, EQUIPMENT, MEDICARE, knowing, text};
+    let known = knowing(&text());
+    let (mut dice, names) = (SEED, [PLAIN, RICH, MEDICARE, ASLEEP, CHILD, EQUIPMENT, AFAR]);
+    let mut found = 0;
+    for at in 0..1_400 {
+        let text = mutated(&mut dice, &fixture(names[at % names.len()]));
+        for hit in hits(&text, &known) {
+            found += 1;
+            let words = hit.finding().words;
+            assert!(!words.is_empty() && !words.contains('{'), "{} has words: {words}", hit.rule);
+        }
+    }
+    assert!(found > 1_400, "most changes are found: {found}");
+}
