@@ -20,15 +20,16 @@ impl Figure {
 }
 
 /// All figures of a run, in the order in which they were measured.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Figures {
-    size: Size,
+    /// Of the practice, where one was made.
+    size: Option<Size>,
     all: Vec<Figure>,
 }
 
 impl Figures {
     pub(crate) fn new(size: Size) -> Self {
-        Self { size, all: Vec::new() }
+        Self { size: Some(size), all: Vec::new() }
     }
 
     /// A time, with the most that it may be.
@@ -54,11 +55,13 @@ impl Figures {
 
     /// A line each, for people.
     pub(crate) fn text(&self) -> String {
-        let size = self.size;
-        let mut lines = vec![format!(
-            "{} visits, {} patients, {} records with a note's text, seed {}",
-            size.visits, size.patients, size.notes, size.seed
-        )];
+        let about = |size: Size| {
+            format!(
+                "{} visits, {} patients, {} records with a note's text, seed {}",
+                size.visits, size.patients, size.notes, size.seed
+            )
+        };
+        let mut lines: Vec<String> = self.size.map(about).into_iter().collect();
         lines.extend(self.all.iter().map(line));
         lines.join("\n") + "\n"
     }
@@ -75,11 +78,13 @@ impl Figures {
                 })
             })
             .collect();
-        let size = self.size;
-        let value = json!({
-            "visits": size.visits, "patients": size.patients, "notes": size.notes,
-            "seed": size.seed, "figures": figures, "missed": self.missed(),
-        });
+        let mut value = json!({ "figures": figures, "missed": self.missed() });
+        if let Some(size) = self.size {
+            value["visits"] = size.visits.into();
+            value["patients"] = size.patients.into();
+            value["notes"] = size.notes.into();
+            value["seed"] = size.seed.into();
+        }
         format!("{value}\n")
     }
 }

@@ -39,7 +39,8 @@ pub(crate) fn work_and_tell(folder: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-fn resident_kib() -> Option<u64> {
+/// The resident memory of this process; none where the system does not tell.
+pub(crate) fn resident_kib() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
     line.split_whitespace().nth(1)?.parse().ok()

@@ -7,6 +7,7 @@ mod desk;
 mod figures;
 mod idle;
 mod lexicon;
+mod notes;
 mod peer;
 mod practice;
 mod stopwatch;
@@ -32,6 +33,15 @@ enum Measure {
         /// Keep the practice in this folder, or use the one that is there.
         #[arg(long, value_name = "DIR")]
         folder: Option<PathBuf>,
+        /// Write one JSON value.
+        #[arg(long)]
+        json: bool,
+        /// End with 1 when a limit is missed.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measures drafting a note by rules, and memory over many visits.
+    Notes {
         /// Write one JSON value.
         #[arg(long)]
         json: bool,
@@ -73,6 +83,7 @@ impl From<nadi_api::ErrorBody> for Fault {
 fn main() -> ExitCode {
     let ended = match Command::parse().measure {
         Measure::Store { size, folder, json, check } => store(size, folder, json, check),
+        Measure::Notes { json, check } => notes(json, check),
         Measure::Idle { folder } => idle::work_and_tell(&folder).map(|()| true),
     };
     match ended {
@@ -86,6 +97,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// Measures drafting; false when a limit that was to be checked is missed.
+fn notes(json: bool, check: bool) -> Result<bool, Fault> {
+    let mut figures = Figures::default();
+    notes::measure(&mut figures)?;
+    tell(&figures, json, check)
+}
+
 /// Measures; false when a limit that was to be checked is missed.
 fn store(size: Size, folder: Option<PathBuf>, json: bool, check: bool) -> Result<bool, Fault> {
     let thrown_away = tempfile::tempdir()?;
@@ -95,6 +113,10 @@ fn store(size: Size, folder: Option<PathBuf>, json: bool, check: bool) -> Result
     desk::measure(&folder, &mut figures)?;
     idle::measure(&folder, &mut figures)?;
     peer::measure(&folder, thrown_away.path(), &mut figures)?;
+    tell(&figures, json, check)
+}
+
+fn tell(figures: &Figures, json: bool, check: bool) -> Result<bool, Fault> {
     let text = if json { figures.json() } else { figures.text() };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(!check || figures.missed().is_empty())
