@@ -7,7 +7,7 @@ mod queue;
 mod run;
 mod types;
 
-pub(crate) use queue::{add, add_by_nadi, add_for_visit};
+pub(crate) use queue::{add, add_after, add_by_nadi, add_for_visit};
 pub use queue::{cancel, list, retry};
 pub(crate) use run::{Runner, Task};
 pub use types::*;

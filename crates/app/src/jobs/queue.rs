@@ -9,7 +9,7 @@ use crate::{
 };
 use nadi_base::{Code, JobId, PatientId, PersonId, Sensitive, VisitId};
 use nadi_store::{
-    Saved, Tx,
+    Local, Saved, Tx,
     table::{Job, JobStatus},
 };
 
@@ -87,6 +87,14 @@ pub(crate) fn add_for_visit(
     let saved =
         tx.jobs().insert(Job { visit: Some(visit), ..fresh(kind, person, None, payload) })?;
     Ok(JobStarted { job: saved.id })
+}
+
+/// Puts a task about a visit into the queue that follows from another task.
+pub(crate) fn add_after(tx: &mut Local<'_, '_>, kind: JobKind, before: &Job) -> Result<()> {
+    let payload = serde_json::json!({ "visit": before.visit });
+    let next = fresh(kind, before.person, before.patient, payload);
+    tx.jobs().insert(Job { visit: before.visit, ..next })?;
+    Ok(())
 }
 
 /// Puts a task of Nadi's own into the queue.

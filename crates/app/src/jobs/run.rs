@@ -217,7 +217,11 @@ fn carry_out(task: &Task<'_>) -> Result<Value> {
         JobKind::ConsentWithdrawal => retention::run_consent_withdrawal(task),
         JobKind::IntegrityCheck => health::run_integrity(task),
         JobKind::NoteDraft => notes::run_draft(task),
-        JobKind::Hear => transcripts::run_hear(task),
+        JobKind::Hear => {
+            let heard = transcripts::run_hear(task)?;
+            notes::follow(task)?;
+            Ok(heard)
+        }
         JobKind::ClaimBatch => claims::run_write(task),
         JobKind::ClaimResponse => claims::run_read(task),
         JobKind::ClaimImport => claim_files::run_import(task),

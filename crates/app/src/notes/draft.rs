@@ -35,7 +35,7 @@ pub fn begin_draft(work: &Work<'_>, request: NoteDraft) -> Result<JobStarted> {
             return Err(Error::field("words", "There are no words of this visit yet."));
         }
         let payload = json!({ "visit": request.visit });
-        jobs::add(work, tx, JobKind::NoteDraft, visit.patient, payload)
+        jobs::add_for_visit(tx, Some(work.person), JobKind::NoteDraft, request.visit, payload)
     })?;
     work.open.runner()?.wake();
     Ok(started)
@@ -62,6 +62,23 @@ pub(crate) fn run_draft(task: &Task<'_>) -> Result<Value> {
     })?;
     task.progress.step(DRAFTED, u64::from(lines), Some(u64::from(lines)));
     Ok(json!({ "lines": lines }))
+}
+
+/// Once the words of a visit are written down, its note is drafted, unless one was begun already: what
+/// stands there changes only when somebody asks for it.
+pub(crate) fn follow(task: &Task<'_>) -> Result<()> {
+    let Some(visit) = task.job.visit else { return Ok(()) };
+    task.open.db.local(|tx| {
+        let begun = match tx.read().notes().of_visit(visit)? {
+            Some(note) => !tx.read().note_lines().of_note(note.id)?.is_empty(),
+            None => false,
+        };
+        let heard = tx.read().visits().need(visit)?;
+        if begun || talk::of_visit(tx.read(), visit, &heard)?.is_none() {
+            return Ok(());
+        }
+        jobs::add_after(tx, JobKind::NoteDraft, task.job)
+    })
 }
 
 fn visit_of(task: &Task<'_>) -> Result<VisitId> {

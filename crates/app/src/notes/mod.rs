@@ -20,8 +20,8 @@ mod templates;
 mod types;
 mod versions;
 
-pub(crate) use draft::run_draft;
 pub use draft::{begin_draft, preview};
+pub(crate) use draft::{follow, run_draft};
 pub use flags::see_flag;
 pub use letters::{change_letter, letters, reset_letter};
 pub use line::{add_line, change_line, remove_line, restore_line};

@@ -297,3 +297,20 @@ fn another_doctor_hears_and_reads_nothing() {
     assert_eq!(clinic.fails("recording_play", play), Code::NotYours);
     assert_eq!(clinic.must("import_list", json!(null))["batches"], json!([]));
 }
+
+#[test]
+fn words_that_were_heard_become_a_draft_by_themselves_once() {
+    let ears = Ears::default();
+    let clinic = ears.clinic();
+    ears.transcriber
+        .answer(&[Answer::Words("காய்ச்சல் மூணு நாளா இருக்கு"), Answer::Words("தலைவலி இருக்கு")]);
+    let file = clinic.bring_in(None, &wav(&spoken("en", &TWO), 1), "keep");
+    let visit = file["visit"].as_str().unwrap();
+    let jobs = clinic.must("job_list", json!(null));
+    let drafting =
+        jobs["jobs"].as_array().unwrap().iter().find(|job| job["kind"] == "note_draft").unwrap();
+    assert_eq!(clinic.ended(&json!({ "job": drafting["id"] }))["status"], "done");
+    let note = clinic.must("note_show", json!({ "visit": visit }));
+    assert_eq!(note["words_changed"], false, "it stands on the words as they are");
+    assert!(note["transcript"].is_string(), "and says on which");
+}
