@@ -20,18 +20,21 @@ interface ReadOptions {
   enabled?: boolean;
   /** True shows the reply to the request before while a new one is on its way. */
   keep?: boolean;
+  /** Asks again after so many milliseconds, for what moves by itself. */
+  every?: number | undefined;
 }
 
 /** Shows a command's reply and keeps it up to date. */
 export function useRead<N extends CommandName>(
   name: N,
   request: RequestOf<N>,
-  { enabled = true, keep = false }: ReadOptions = {},
+  { enabled = true, keep = false, every }: ReadOptions = {},
 ): Reading<ReplyOf<N>> {
   return useQuery<ReplyOf<N>, Trouble>({
     queryKey: [name, request],
     queryFn: () => ask(name, request),
     enabled,
+    ...(every === undefined ? {} : { refetchInterval: every }),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   } as Parameters<typeof useQuery<ReplyOf<N>, Trouble>>[0]);
 }

@@ -8,6 +8,7 @@ import { singleKeysOn } from "./single-keys";
 export function useHotkey(key: string, deed: () => void, active = true): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
+    if (key === " " && pressable(event.target)) return;
     if (event.key.toLowerCase() !== key.toLowerCase() || !singleKeysOn()) return;
     event.preventDefault();
     deed();
@@ -18,6 +19,14 @@ export function useHotkey(key: string, deed: () => void, active = true): void {
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [active]);
+}
+
+/** The space bar belongs to a button that has the focus. */
+function pressable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest("button, a, summary, [role=button], [role=radio], [role=checkbox], [role=slider]") !== null
+  );
 }
 
 function busy(target: EventTarget | null): boolean {

@@ -20,6 +20,7 @@ import { Columns } from "./Columns";
 import { Consents } from "./Consents";
 import { EditVisit } from "./EditVisit";
 import { NoteColumn } from "./note/NoteColumn";
+import { SoundColumn } from "./sound/SoundColumn";
 
 /** A visit's card. */
 export function VisitScreen({ id }: { id: string }) {
@@ -30,9 +31,10 @@ export function VisitScreen({ id }: { id: string }) {
 function Visit({ visit }: { visit: VisitShown }) {
   const { visits, today } = useWords();
   const { date, time } = useForms();
-  const { row } = visit;
   const may = useMay();
+  const { row } = visit;
   const columns = [
+    ...(may("sound_hear") ? [{ key: "sound", title: visits.columnSound, body: <SoundColumn visit={visit} /> }] : []),
     ...(may("note_view") ? [{ key: "note", title: visits.columnNote, body: <NoteColumn visit={row.id} /> }] : []),
     { key: "about", title: visits.columnAbout, body: <About visit={visit} /> },
   ];

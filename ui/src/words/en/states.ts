@@ -1,6 +1,8 @@
 // What a screen says when there is nothing to show, something went wrong, or nobody answers.
 
 export const states = {
+  soundUnreadable: "This recording cannot be read. The words written down from it are safe.",
+  filesCutOff: "Some files did not come whole. Bring them in again.",
   offlineTitle: "Nadi is not answering",
   offlineText: "The program behind these screens has stopped or is starting. What was saved is safe. This screen comes back by itself.",
   offlineShort: "Nadi is not answering. What was saved is safe.",

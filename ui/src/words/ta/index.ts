@@ -15,6 +15,7 @@ import { backups, retention } from "./records";
 import { roles } from "./roles";
 import { security } from "./security";
 import { people, practice, preferences, settings } from "./settings";
+import { sound } from "./sound";
 import { states } from "./states";
 import { today, visits } from "./today";
 import { audit, health } from "./trust";
@@ -30,7 +31,11 @@ export const ta: Words = {
   firstRun,
   today,
   visits,
+<<<<<<< HEAD
   notes,
+=======
+  sound,
+>>>>>>> 058d35d (ui: recorder, files, player and transcript of a visit)
   patients,
   jobs,
   deletion,
