@@ -24,7 +24,7 @@ pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
 pub(crate) use transcribe::{Models, TextFormat, Transcribe};
 pub(crate) use user::{Invite, User};
-pub(crate) use visit::Visit;
+pub(crate) use visit::{Duplicates, Visit, VisitImport, VisitRecord, VisitRun};
 pub(crate) use words::{Deid, Entities};
 
 use clap::{Parser, Subcommand};

@@ -1,7 +1,7 @@
 //! `nadi visit`.
 
-use super::patient::patient;
-use clap::Subcommand;
+use super::{Tongue, patient::patient, spoken_language};
+use clap::{Subcommand, ValueEnum};
 use nadi_base::{Date, PatientId, VisitId};
 use std::path::PathBuf;
 
@@ -31,6 +31,68 @@ pub(crate) enum Visit {
     },
     /// Begin a visit from JSON.
     Add(VisitAdd),
+    /// Bring sound files in and have them written down; JSON lines with --json.
+    Import(VisitImport),
+    /// Record a visit until a line comes on standard input, then have it written down.
+    Record(VisitRecord),
+    /// Write the newest recording of a visit down again; what was changed by hand stays.
+    Run(VisitRun),
+}
+
+/// Files that are brought in.
+#[derive(Debug, clap::Args)]
+pub(crate) struct VisitImport {
+    /// Sound: WAV, MP3, M4A, AAC, FLAC, Ogg or WebM.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The visit they belong to; a new one each when none is named.
+    #[arg(long, value_name = "ID", value_parser = visit)]
+    pub(crate) visit: Option<VisitId>,
+    /// Language that is spoken: ta, te, hi or en; auto finds out [default: auto].
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken_language)]
+    pub(crate) spoken: Option<Tongue>,
+    /// What is done with sound that is here already.
+    #[arg(long, value_enum, default_value_t = Duplicates::Skip)]
+    pub(crate) duplicates: Duplicates,
+}
+
+/// What is done with sound that is here already.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Duplicates {
+    /// Leave it out.
+    Skip,
+    /// Put it in the place of the older one.
+    Replace,
+    /// Keep both.
+    Keep,
+}
+
+/// A recording from a microphone.
+#[derive(Debug, clap::Args)]
+pub(crate) struct VisitRecord {
+    /// The visit; its patient has agreed to be recorded.
+    #[arg(value_parser = visit)]
+    pub(crate) id: VisitId,
+    /// Stop by itself after so many seconds.
+    #[arg(long, value_name = "N")]
+    pub(crate) seconds: Option<u64>,
+    /// Language that is spoken: ta, te, hi or en; auto finds out [default: the visit's].
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken_language)]
+    pub(crate) spoken: Option<Tongue>,
+}
+
+/// Another writing down.
+#[derive(Debug, clap::Args)]
+pub(crate) struct VisitRun {
+    /// The visit.
+    #[arg(value_parser = visit)]
+    pub(crate) id: VisitId,
+    /// Language that is spoken: ta, te, hi or en; auto finds out [default: the visit's].
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken_language)]
+    pub(crate) spoken: Option<Tongue>,
+    /// Name of a model that `nadi models list` shows [default: the best there is].
+    #[arg(long, value_name = "ID")]
+    pub(crate) model: Option<String>,
 }
 
 /// A new visit.

@@ -21,8 +21,13 @@ impl Sitting {
     where
         C: Command<Reply = JobStarted>,
     {
-        let mut seen = self.desk.events().latest();
+        let seen = self.desk.events().latest();
         let job = self.send::<C>(request)?.job;
+        self.wait_for(job, seen)
+    }
+
+    /// Waits until a task that was started some other way has ended well; `seen` is the last event before.
+    pub(crate) fn wait_for(&self, job: JobId, mut seen: u64) -> Result<JobShown, Failure> {
         loop {
             let news =
                 self.desk.events().after(seen, PATIENCE).ok_or(Failure::Code(Code::Locked))?;

@@ -15,6 +15,7 @@ mod profile;
 mod recovery;
 mod request;
 mod serve;
+mod sound;
 mod transcribe;
 mod transcript;
 mod user;

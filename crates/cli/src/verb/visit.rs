@@ -1,6 +1,6 @@
 //! `nadi visit`.
 
-use super::request;
+use super::{request, sound};
 use crate::{
     args::Visit,
     ending::{Ending, Failure},
@@ -31,6 +31,9 @@ pub(super) fn run(
             let sitting = Sitting::unlocked(context)?;
             paper.print(&sitting.send::<commands::VisitCreate>(request)?, one)?;
         }
+        Visit::Import(asked) => return sound::import(&asked, context, paper),
+        Visit::Record(asked) => return sound::record(&asked, context, paper),
+        Visit::Run(asked) => return sound::run(asked, context, paper),
     }
     Ok(Ending::Done)
 }

@@ -75,7 +75,7 @@ function Deck({ recording }: { recording: RecordingShown }) {
         <Button look="primary" icon={playing ? <Pause aria-hidden /> : <Play aria-hidden />} onPress={toggle}>
           {playing ? sound.hold : sound.play}
         </Button>
-        <span className="tabular">
+        <span className="number">
           {clock(atMs)} / {clock(recording.length_ms)}
         </span>
         <Select

@@ -68,7 +68,7 @@ export function Turn({ turn, transcript, lit, editable }: TurnProps) {
             <IconButton label={`${sound.play} ${clock(turn.start_ms)}`} icon={<Play />} onPress={() => player.play(turn.start_ms)} />
           ) : null}
           <strong>{who}</strong>
-          {timed ? <span className="soft small tabular">{clock(turn.start_ms)}</span> : null}
+          {timed ? <span className="soft small number">{clock(turn.start_ms)}</span> : null}
         </span>
         {editable ? <Menu label={`${sound.more}: ${sound.turn(who)}`} deeds={deeds} /> : null}
       </div>
