@@ -324,19 +324,19 @@ commands! {
     // imports
     /// Lists files that were brought in.
     ImportList "import_list" Read SoundTake [Imports]
-        imports::list(()) -> imports::BatchList;
+        imports::list(()) -> imports::ImportBatchList;
     /// Announces files that are about to come.
     ImportBegin "import_begin" Write SoundTake [Imports]
-        imports::begin(imports::ImportBegin) -> imports::BatchShown;
+        imports::begin(imports::ImportBegin) -> imports::ImportBatchShown;
     /// Takes a part of a file.
     ImportPart "import_part" Write SoundTake [Imports, Sound, Jobs]
         imports::part(imports::ImportPart) -> imports::ImportFileShown;
     /// Lets a batch wait.
     ImportPause "import_pause" Write SoundTake [Imports, Jobs]
-        imports::pause(imports::BatchRef) -> imports::BatchShown;
+        imports::pause(imports::ImportBatchRef) -> imports::ImportBatchShown;
     /// Lets a batch go on.
     ImportResume "import_resume" Write SoundTake [Imports, Jobs]
-        imports::resume(imports::BatchRef) -> imports::BatchShown;
+        imports::resume(imports::ImportBatchRef) -> imports::ImportBatchShown;
     /// Tries a file again.
     ImportRetry "import_retry" Write SoundTake [Imports, Jobs]
         imports::retry(imports::ImportFileRef) -> imports::ImportFileShown;
@@ -353,10 +353,10 @@ commands! {
         transcripts::run(transcripts::TranscriptRun) -> jobs::JobStarted;
     /// Changes a turn.
     SegmentChange "segment_change" Write SoundTake [Words]
-        transcripts::change_segment(transcripts::SegmentChange) -> transcripts::SegmentShown;
+        transcripts::change_segment(transcripts::SegmentChange) -> transcripts::TurnShown;
     /// Puts a turn in that nobody heard.
     SegmentAdd "segment_add" Write SoundTake [Words]
-        transcripts::add_segment(transcripts::SegmentAdd) -> transcripts::SegmentShown;
+        transcripts::add_segment(transcripts::SegmentAdd) -> transcripts::TurnShown;
     /// Writes one turn down again.
     SegmentRun "segment_run" Job SoundTake [Jobs]
         transcripts::run_segment(transcripts::SegmentRun) -> jobs::JobStarted;

@@ -1,7 +1,7 @@
 //! A batch waits, goes on; a file is tried again.
 
 use super::{
-    BatchRef, BatchShown, ImportFileRef, ImportFileShown, ImportState,
+    ImportBatchRef, ImportBatchShown, ImportFileRef, ImportFileShown, ImportState,
     list::{batch_shown, file_shown},
 };
 use crate::{
@@ -12,7 +12,7 @@ use nadi_base::{BatchId, Code};
 use nadi_store::{Saved, Snapshot, table::ImportBatch};
 
 /// Lets a batch wait. What is under way stops between two pieces of speech and goes on there later.
-pub fn pause(work: &Work<'_>, request: BatchRef) -> Result<BatchShown> {
+pub fn pause(work: &Work<'_>, request: ImportBatchRef) -> Result<ImportBatchShown> {
     let batch = work.read(|snapshot| mine(work, snapshot, request.id))?;
     let jobs = work.read(|snapshot| {
         let of_files = transcripts::jobs_of_files(snapshot)?;
@@ -32,7 +32,7 @@ pub fn pause(work: &Work<'_>, request: BatchRef) -> Result<BatchShown> {
 }
 
 /// Lets a batch go on.
-pub fn resume(work: &Work<'_>, request: BatchRef) -> Result<BatchShown> {
+pub fn resume(work: &Work<'_>, request: ImportBatchRef) -> Result<ImportBatchShown> {
     let batch = work.read(|snapshot| mine(work, snapshot, request.id))?;
     set(work, "import_resume", &batch, false)?;
     work.change(Act::new("import_queue").on("import_batch", batch.id), |tx| {

@@ -1,6 +1,6 @@
 //! Batches and their files, as they truly stand.
 
-use super::{BatchList, BatchShown, ImportFileShown, ImportState};
+use super::{ImportBatchList, ImportBatchShown, ImportFileShown, ImportState};
 use crate::{Result, desk::Open, transcripts, work::Work};
 use nadi_store::{
     Saved, Snapshot,
@@ -10,12 +10,12 @@ use nadi_store::{
 const SHOWN: u32 = 50;
 
 /// Lists the person's batches.
-pub fn list(work: &Work<'_>, (): ()) -> Result<BatchList> {
+pub fn list(work: &Work<'_>, (): ()) -> Result<ImportBatchList> {
     work.read(|snapshot| {
         let batches = snapshot.import_batches().newest(SHOWN)?;
         let mine = batches.iter().filter(|batch| batch.person == work.person);
         let shown = mine.map(|batch| batch_shown(&work.open, snapshot, batch));
-        Ok(BatchList { batches: shown.collect::<Result<_>>()? })
+        Ok(ImportBatchList { batches: shown.collect::<Result<_>>()? })
     })
 }
 
@@ -24,10 +24,10 @@ pub(super) fn batch_shown(
     open: &Open,
     snapshot: Snapshot<'_>,
     batch: &Saved<ImportBatch>,
-) -> Result<BatchShown> {
+) -> Result<ImportBatchShown> {
     let files = snapshot.import_files().of_batch(batch.id)?;
     let jobs = transcripts::jobs_of_files(snapshot)?;
-    Ok(BatchShown {
+    Ok(ImportBatchShown {
         id: batch.id,
         at: batch.created,
         duplicates: batch.duplicates,

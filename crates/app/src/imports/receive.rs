@@ -1,7 +1,7 @@
 //! Receiving files: announced, then part after part, each sealed as it comes.
 
 use super::{
-    BatchShown, ImportBegin, ImportFileShown, ImportPart, ImportState, NewFile,
+    ImportBatchShown, ImportBegin, ImportFileShown, ImportPart, ImportState, NewFile,
     duplicates::{Verdict, judge},
     list::{batch_shown, file_shown},
 };
@@ -49,7 +49,7 @@ impl Receiving {
 }
 
 /// Announces files.
-pub fn begin(work: &Work<'_>, request: ImportBegin) -> Result<BatchShown> {
+pub fn begin(work: &Work<'_>, request: ImportBegin) -> Result<ImportBatchShown> {
     Form::default()
         .must(!request.files.is_empty(), "files", "Choose at least one file.")
         .must(request.files.len() <= MOST_FILES, "files", "At most 200 files at once.")

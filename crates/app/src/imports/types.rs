@@ -50,7 +50,7 @@ pub struct ImportPart {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
-pub struct BatchRef {
+pub struct ImportBatchRef {
     /// The batch.
     pub id: BatchId,
 }
@@ -95,7 +95,7 @@ pub struct ImportFileShown {
 /// Files that were brought in together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct BatchShown {
+pub struct ImportBatchShown {
     /// The batch.
     pub id: BatchId,
     /// When.
@@ -111,7 +111,7 @@ pub struct BatchShown {
 /// Batches, the newest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct BatchList {
+pub struct ImportBatchList {
     /// The batches.
-    pub batches: Vec<BatchShown>,
+    pub batches: Vec<ImportBatchShown>,
 }

@@ -1,6 +1,6 @@
 //! A person changes what was written down.
 
-use super::{SegmentAdd, SegmentChange, SegmentShown, show::segment_shown};
+use super::{SegmentAdd, SegmentChange, TurnShown, show::turn_shown};
 use crate::{
     Error, Result,
     check::Form,
@@ -17,7 +17,7 @@ use nadi_store::{
 const LONGEST: usize = 20_000;
 
 /// Changes a turn. The machine's words stay beside it.
-pub fn change_segment(work: &Work<'_>, request: SegmentChange) -> Result<SegmentShown> {
+pub fn change_segment(work: &Work<'_>, request: SegmentChange) -> Result<TurnShown> {
     let (transcript, visit) = reach_segment(work, "segment_change", request.id)?;
     if let Some(text) = &request.text {
         Form::default().short("text", text.expose(), LONGEST).done()?;
@@ -40,12 +40,12 @@ pub fn change_segment(work: &Work<'_>, request: SegmentChange) -> Result<Segment
         }
         segment.edited_by = Some(work.person);
         segment.edited_at = Some(tx.now());
-        Ok(segment_shown(&tx.segments().update(&segment)?))
+        Ok(turn_shown(&tx.segments().update(&segment)?))
     })
 }
 
 /// Puts a turn in that nobody heard.
-pub fn add_segment(work: &Work<'_>, request: SegmentAdd) -> Result<SegmentShown> {
+pub fn add_segment(work: &Work<'_>, request: SegmentAdd) -> Result<TurnShown> {
     let (transcript, visit) = reach(work, "segment_add", request.transcript)?;
     Form::default().line("text", request.text.expose(), LONGEST).done()?;
     need_speaker(&transcript, &request.speaker)?;
@@ -73,7 +73,7 @@ pub fn add_segment(work: &Work<'_>, request: SegmentAdd) -> Result<SegmentShown>
             edited_at,
             removed: false,
         })?;
-        Ok(segment_shown(&segment))
+        Ok(turn_shown(&segment))
     })
 }
 

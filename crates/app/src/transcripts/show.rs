@@ -1,6 +1,6 @@
 //! The transcript of a visit, as it counts.
 
-use super::{SegmentShown, TranscriptOf, TranscriptReply, TranscriptShown};
+use super::{TranscriptOf, TranscriptReply, TranscriptShown, TurnShown};
 use crate::{
     Result,
     recordings::short,
@@ -49,16 +49,16 @@ fn filled(snapshot: Snapshot<'_>, transcript: Saved<Transcript>) -> Result<Trans
         segments: segments
             .iter()
             .filter(|segment| !segment.removed || segment.edited_by.is_some())
-            .map(segment_shown)
+            .map(turn_shown)
             .collect(),
     })
 }
 
 /// A turn as the screens show it.
-pub(super) fn segment_shown(segment: &Saved<Segment>) -> SegmentShown {
+pub(super) fn turn_shown(segment: &Saved<Segment>) -> TurnShown {
     let edited = segment.edited_by.is_some();
     let rewritten = segment.original.as_ref().is_none_or(|original| *original != segment.text);
-    SegmentShown {
+    TurnShown {
         id: segment.id,
         version: segment.version,
         speaker: segment.speaker.clone(),

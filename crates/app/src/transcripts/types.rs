@@ -19,7 +19,7 @@ pub struct TranscriptOf {
 /// One turn.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SegmentShown {
+pub struct TurnShown {
     /// The turn.
     pub id: SegmentId,
     /// Counts its changes.
@@ -75,7 +75,7 @@ pub struct TranscriptShown {
     /// Who speaks.
     pub speakers: Vec<Speaker>,
     /// The turns, in order, with those that a person took out.
-    pub segments: Vec<SegmentShown>,
+    pub segments: Vec<TurnShown>,
 }
 
 /// The transcript of a visit that counts, if there is one.

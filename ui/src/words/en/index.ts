@@ -30,11 +30,8 @@ export const en = {
   firstRun,
   today,
   visits,
-<<<<<<< HEAD
   notes,
-=======
   sound,
->>>>>>> 058d35d (ui: recorder, files, player and transcript of a visit)
   patients,
   jobs,
   deletion,

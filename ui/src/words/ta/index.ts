@@ -31,11 +31,8 @@ export const ta: Words = {
   firstRun,
   today,
   visits,
-<<<<<<< HEAD
   notes,
-=======
   sound,
->>>>>>> 058d35d (ui: recorder, files, player and transcript of a visit)
   patients,
   jobs,
   deletion,

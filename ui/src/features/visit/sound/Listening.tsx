@@ -16,6 +16,7 @@ import { FormTrouble, useProblems } from "~/kit/States";
 import layout from "~/kit/layout.module.css";
 import { say } from "~/kit/toasts";
 import { useForms, useWords } from "~/words";
+import { offerPlayer } from "../lit";
 import { PlayerProvider, usePlayer, usePlaying } from "./listen";
 import { Player } from "./player";
 import { clock } from "./time";
@@ -48,7 +49,13 @@ export function Listening({ recordings, used, children }: ListeningProps) {
 function Heard({ recording, children }: { recording: RecordingShown; children: ReactNode }) {
   const { id, length_ms } = recording;
   const player = useMemo(() => new Player(id, length_ms), [id, length_ms]);
-  useEffect(() => () => player.close(), [player]);
+  useEffect(() => {
+    const withdraw = offerPlayer((ms) => player.play(ms));
+    return () => {
+      withdraw();
+      player.close();
+    };
+  }, [player]);
   return (
     <PlayerProvider value={player}>
       <Deck recording={recording} />

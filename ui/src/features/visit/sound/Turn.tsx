@@ -4,22 +4,23 @@
 import { Play } from "lucide-react";
 import { useState } from "react";
 import { TextArea } from "react-aria-components";
-import type { SegmentShown, TranscriptShown } from "~/api/generated/types";
+import type { TurnShown, TranscriptShown } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
-import { IconButton } from "~/kit/Button";
+import { Button, IconButton } from "~/kit/Button";
 import { Menu } from "~/kit/Menu";
 import { Badge } from "~/kit/Notice";
 import { FormTrouble } from "~/kit/States";
 import layout from "~/kit/layout.module.css";
 import { say } from "~/kit/toasts";
 import { useWords } from "~/words";
+import { lightSegment, useLit } from "../lit";
 import { usePlayer } from "./listen";
 import { nameOf } from "./speaker";
 import styles from "./sound.module.css";
 import { clock } from "./time";
 
 interface TurnProps {
-  turn: SegmentShown;
+  turn: TurnShown;
   transcript: TranscriptShown;
   lit: boolean;
   editable: boolean;
@@ -29,6 +30,8 @@ interface TurnProps {
 export function Turn({ turn, transcript, lit, editable }: TurnProps) {
   const { sound } = useWords();
   const player = usePlayer();
+  const shown = useLit();
+  const supports = shown.segment === turn.id || shown.words.some((stretch) => stretch.segment === turn.id);
   const who = nameOf(transcript.speakers, turn.speaker, sound.role);
   const change = useWrite("segment_change");
   const again = useWrite("segment_run");
@@ -61,13 +64,15 @@ export function Turn({ turn, transcript, lit, editable }: TurnProps) {
   ];
   const timed = player !== null && turn.end_ms > 0;
   return (
-    <li id={`turn-${turn.id}`} tabIndex={-1} className={styles.turn} data-lit={lit} data-removed={turn.removed}>
+    <li id={`turn-${turn.id}`} tabIndex={-1} className={styles.turn} data-lit={lit || supports} data-removed={turn.removed}>
       <div className={`${layout.row} ${layout.between}`}>
         <span className={layout.row}>
           {timed ? (
             <IconButton label={`${sound.play} ${clock(turn.start_ms)}`} icon={<Play />} onPress={() => player.play(turn.start_ms)} />
           ) : null}
-          <strong>{who}</strong>
+          <Button look="quiet" aria-pressed={shown.segment === turn.id} onPress={() => lightSegment(turn.id)}>
+            {who}
+          </Button>
           {timed ? <span className="soft small number">{clock(turn.start_ms)}</span> : null}
         </span>
         {editable ? <Menu label={`${sound.more}: ${sound.turn(who)}`} deeds={deeds} /> : null}
@@ -87,7 +92,7 @@ export function Turn({ turn, transcript, lit, editable }: TurnProps) {
 }
 
 interface SaidProps {
-  turn: SegmentShown;
+  turn: TurnShown;
   who: string;
   language: string;
   editable: boolean;
@@ -127,7 +132,7 @@ function Said({ turn, who, language, editable, onSave }: SaidProps) {
   );
 }
 
-function Marks({ turn }: { turn: SegmentShown }) {
+function Marks({ turn }: { turn: TurnShown }) {
   const { sound } = useWords();
   const unsure = turn.words.filter((word) => word.confidence < 400).map((word) => word.text);
   return (
@@ -156,7 +161,7 @@ function Marks({ turn }: { turn: SegmentShown }) {
   );
 }
 
-function Added({ after, transcript, onClose }: { after: SegmentShown; transcript: TranscriptShown; onClose: () => void }) {
+function Added({ after, transcript, onClose }: { after: TurnShown; transcript: TranscriptShown; onClose: () => void }) {
   const { sound } = useWords();
   const [text, setText] = useState("");
   const add = useWrite("segment_add");
