@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchList, BatchRef, BatchShown, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SegmentShown, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -75,17 +75,17 @@ export interface CommandMap {
   sound_show: { request: SoundOf; reply: VisitSound };
   recording_play: { request: RecordingPlay; reply: SoundPiece };
   recording_erase: { request: RecordingErase; reply: VisitSound };
-  import_list: { request: null; reply: BatchList };
-  import_begin: { request: ImportBegin; reply: BatchShown };
+  import_list: { request: null; reply: ImportBatchList };
+  import_begin: { request: ImportBegin; reply: ImportBatchShown };
   import_part: { request: ImportPart; reply: ImportFileShown };
-  import_pause: { request: BatchRef; reply: BatchShown };
-  import_resume: { request: BatchRef; reply: BatchShown };
+  import_pause: { request: ImportBatchRef; reply: ImportBatchShown };
+  import_resume: { request: ImportBatchRef; reply: ImportBatchShown };
   import_retry: { request: ImportFileRef; reply: ImportFileShown };
   transcript_show: { request: TranscriptOf; reply: TranscriptReply };
   transcript_type: { request: TranscriptType; reply: TranscriptShown };
   transcript_run: { request: TranscriptRun; reply: JobStarted };
-  segment_change: { request: SegmentChange; reply: SegmentShown };
-  segment_add: { request: SegmentAdd; reply: SegmentShown };
+  segment_change: { request: SegmentChange; reply: TurnShown };
+  segment_add: { request: SegmentAdd; reply: TurnShown };
   segment_run: { request: SegmentRun; reply: JobStarted };
   speakers_change: { request: SpeakersChange; reply: TranscriptShown };
   speakers_merge: { request: SpeakersMerge; reply: TranscriptShown };

@@ -2359,6 +2359,40 @@ found: Money,
  */
 segment: number, };
 
+export type ImportBatchList = { 
+/**
+ * The batches.
+ */
+batches: Array<ImportBatchShown>, };
+
+export type ImportBatchRef = { 
+/**
+ * The batch.
+ */
+id: BatchId, };
+
+export type ImportBatchShown = { 
+/**
+ * The batch.
+ */
+id: BatchId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What is done with content that is here already.
+ */
+duplicates: OnDuplicate, 
+/**
+ * Whether it waits.
+ */
+paused: boolean, 
+/**
+ * Its files.
+ */
+files: Array<ImportFileShown>, };
+
 export type ImportBegin = { 
 /**
  * The files.
@@ -4862,7 +4896,7 @@ speakers: Array<Speaker>,
 /**
  * The turns, in order, with those that a person took out.
  */
-segments: Array<SegmentShown>, };
+segments: Array<TurnShown>, };
 
 export type TranscriptSource = "machine" | "typed" | "imported";
 
@@ -4881,6 +4915,56 @@ text: string,
  * ta, te, en, hi or auto; the visit's own when left out.
  */
 language?: string | null, };
+
+export type TurnShown = { 
+/**
+ * The turn.
+ */
+id: SegmentId, 
+/**
+ * Counts its changes.
+ */
+version: number, 
+/**
+ * Who speaks: the key of a speaker.
+ */
+speaker: string, 
+/**
+ * Where it begins in the sound.
+ */
+start_ms: number, 
+/**
+ * Where it ends.
+ */
+end_ms: number, 
+/**
+ * The words that count.
+ */
+text: string, 
+/**
+ * What the machine heard, where that is something else.
+ */
+original: string | null, 
+/**
+ * How sure the machine was, in thousandths.
+ */
+confidence: number | null, 
+/**
+ * The words with their times, as heard; empty where a person changed them.
+ */
+words: Array<HeardWord>, 
+/**
+ * Why it must be looked at; empty where a person changed it.
+ */
+marks: Array<SegmentMark>, 
+/**
+ * Whether a person changed it.
+ */
+edited: boolean, 
+/**
+ * Whether a person took it out.
+ */
+removed: boolean, };
 
 export type VersionKind = "draft" | "signed" | "amended" | "erased";
 
