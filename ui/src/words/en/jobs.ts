@@ -42,7 +42,6 @@ export const jobs = {
     erase: "Erasing",
     check: "Checking",
     checking: "Checking",
-    read: "Reading",
     match: "Matching",
     write: "Writing",
     send: "Marking as sent",
