@@ -13,9 +13,9 @@ export interface Clinic {
 }
 
 /** Sets up a clinic; its first person is at work. */
-export async function setUp(host: Host): Promise<Clinic> {
+export async function setUp(host: Host, country: "IN" | "US" = "IN"): Promise<Clinic> {
   const { recovery } = await host.rpc("profile_create", {
-    practice: { name: "Nalam Clinic", country: "IN", language: "ta", utc_offset_minutes: 330 },
+    practice: { name: "Nalam Clinic", country, language: "ta", utc_offset_minutes: 330 },
     person: { ...MEENA, language: "en", doctor: true },
   });
   const groups = recovery.ask.map((index) => ({ index, text: recovery.groups[index - 1] ?? "" }));
