@@ -183,6 +183,14 @@ mod tests {
     }
 
     #[test]
+    fn each_sign_of_danger_has_its_own_line() {
+        let fact = Some(Fact::Danger { concept: "fever, breathlessness or chest pain".to_owned() });
+        let line = Stated { section: Section::Plan, text: String::new(), fact };
+        let tamil = message(&Visit::default(), &[line], Language::Ta);
+        assert!(tamil.ends_with("- காய்ச்சல்\n- மூச்சுத் திணறல்\n- நெஞ்சு வலி"), "{tamil}");
+    }
+
+    #[test]
     fn an_empty_note_gives_empty_letters() {
         assert_eq!(summary(&Visit::default(), &[]), "");
         assert_eq!(next_steps(&Visit::default(), &[]), "");

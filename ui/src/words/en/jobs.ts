@@ -50,6 +50,8 @@ export const jobs = {
     decoding: "Reading the sound",
     transcribing: "Writing the words down",
     transcribed: "Words are there",
+    drafting: "Drafting",
+    drafted: "Drafted",
   },
 };
 

@@ -47,6 +47,8 @@ export const jobs: Words["jobs"] = {
     decoding: "ஒலி வாசிக்கப்படுகிறது",
     transcribing: "சொற்கள் எழுதப்படுகின்றன",
     transcribed: "சொற்கள் தயார்",
+    drafting: "வரைகிறது",
+    drafted: "வரைவு ஆனது",
   },
 };
 

@@ -47,6 +47,8 @@ export const jobs: Words["jobs"] = {
     decoding: "శబ్దం చదువుతోంది",
     transcribing: "మాటలు రాస్తోంది",
     transcribed: "మాటలు సిద్ధం",
+    drafting: "డ్రాఫ్ట్ చేస్తోంది",
+    drafted: "డ్రాఫ్ట్ అయింది",
   },
 };
 
