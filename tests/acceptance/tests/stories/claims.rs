@@ -173,11 +173,11 @@ fn errors(text: &str, today: &Value) -> (u64, Vec<String>) {
 }
 
 fn only<'v>(list: &'v Value, key: &str, value: &str) -> &'v Value {
-    let found = list.as_array().unwrap().iter().find(|one| one[key] == value);
-    found.unwrap_or_else(|| panic!("{value} is in the list"))
+    list.as_array().unwrap().iter().find(|one| one[key] == value).unwrap()
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, from its beginning to its end")]
 fn a_visit_becomes_a_claim_is_mended_sent_refused_paid_and_denied() {
     let billing = Billing::new();
     let (clean, lame) = (billing.visit("Lakshmi Rao", "W1"), billing.visit("Selvi Iyer", ""));
@@ -436,4 +436,40 @@ fn an_answer_that_is_not_sure_is_offered_and_posted_by_a_person() {
         only(&billing.must("response_list", json!(null))["responses"], "trace", "EFT9")["matched"],
         1
     );
+}
+#[test]
+fn an_erased_patient_takes_the_words_of_their_claims_along() {
+    let billing = Billing::new();
+    let visit = billing.visit("Asha Nair", "MEMBERNUMBER");
+    let claims = billing.built(&[&visit]);
+    let patient = billing.show(&claims[0])["row"]["patient"].clone();
+    billing.clinic.enter("meena");
+    let preview = billing.must("erasure_preview", json!({ "patient": patient }));
+    let run = json!({ "preview": preview["id"], "reason": "the patient asked" });
+    let job = billing.clinic.ended(&billing.must("erasure_run", run));
+    assert_eq!(job["status"], "done", "{:?}", job["error"]);
+    billing.clinic.enter("bala");
+    let open = json!({ "id": claims[0]["id"] });
+    assert_eq!(billing.clinic.fails("claim_show", open), Code::NotFound, "nothing opens it");
+    assert_eq!(billing.must("claim_list", json!({}))["count"], 0, "no list has it");
+    let coverages = billing.must("coverage_list", json!({ "id": patient }));
+    assert_eq!(coverages["coverages"], json!([]));
+}
+
+#[test]
+fn the_same_service_billed_twice_is_told_before_it_is_sent() {
+    let billing = Billing::new();
+    let first = billing.visit("Asha Nair", "W1");
+    let claims = billing.built(&[&first]);
+    let patient = billing.show(&claims[0])["row"]["patient"].clone();
+    billing.sent();
+    billing.clinic.enter("meena");
+    let again = billing.clinic.visit(patient.as_str().unwrap());
+    billing.clinic.enter("bala");
+    let data = billing.must("visit_billing_show", json!({ "id": first }))["data"].clone();
+    billing.must("visit_billing_save", json!({ "visit": again, "version": 0, "data": data }));
+    billing.must("visit_finalize", json!({ "id": again }));
+    let twice = billing.built(&[&again]);
+    assert_eq!(twice[0]["status"], "failed");
+    assert_eq!(twice[0]["category"], "duplicate", "{:?}", twice[0]["reason"]);
 }
