@@ -23,9 +23,10 @@ impl Text {
                 likely.push(token.probability);
             }
         }
-        let words = words.into_iter().flat_map(|(text, likely)| split(&text, mean(&likely)));
-        let likely: Vec<f32> = tokens.iter().map(|token| token.probability).collect();
-        Self { words: words.collect(), confidence: mean(&likely) }
+        let words: Vec<HeardWord> =
+            words.iter().flat_map(|(text, likely)| split(text, of_word(likely))).collect();
+        let sure: Vec<f32> = words.iter().map(|word| word.confidence).collect();
+        Self { confidence: mean(&sure), words }
     }
 
     pub(crate) fn plain(&self) -> String {
@@ -41,12 +42,34 @@ fn split(text: &[u8], confidence: f32) -> Vec<HeardWord> {
     text.split_whitespace().map(word).collect()
 }
 
-/// The geometric mean: one token that was a guess makes the word a guess.
+/// How sure a model was of a word, from its tokens. Tamil and Telugu words are spelt in bytes, and the second
+/// byte of a letter is nearly certain whatever the letter: their mean makes a guess look sure, their product makes
+/// every long word look like a guess. This lies between.
+#[expect(clippy::cast_precision_loss, reason = "at most a few hundred")]
+fn of_word(likely: &[f32]) -> f32 {
+    (logs(likely) / (likely.len().max(1) as f32).sqrt()).exp().min(1.0)
+}
+
+/// The geometric mean: one word that was a guess makes the text doubtful.
 #[expect(clippy::cast_precision_loss, reason = "at most a few hundred")]
 fn mean(likely: &[f32]) -> f32 {
-    if likely.is_empty() {
-        return 0.0;
+    if likely.is_empty() { 0.0 } else { (logs(likely) / likely.len() as f32).exp().min(1.0) }
+}
+
+fn logs(likely: &[f32]) -> f32 {
+    likely.iter().map(|likely| likely.max(1e-6).ln()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn certain_second_bytes_do_not_make_a_guess_sure() {
+        let sure = of_word(&[0.98; 12]);
+        let guess = of_word(&[0.4, 1.0, 1.0, 0.3, 1.0, 1.0, 0.6, 1.0, 1.0]);
+        assert!(sure > 0.9, "a long word that was heard well: {sure}");
+        assert!(guess < 0.5, "three letters that were guessed: {guess}");
+        assert!((of_word(&[0.7]) - 0.7).abs() < 1e-6, "one token is what it is");
     }
-    let logs: f32 = likely.iter().map(|likely| likely.max(1e-6).ln()).sum();
-    (logs / likely.len() as f32).exp().min(1.0)
 }

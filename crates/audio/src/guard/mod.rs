@@ -19,7 +19,7 @@ use nadi_base::Language;
 const MOST_LETTERS_A_SECOND: f64 = 35.0;
 /// Speech shorter than this holds no words.
 const SHORTEST_SPEECH_S: f64 = 0.2;
-/// Below this mean probability the model was guessing.
+/// Below this the model was guessing.
 const UNSURE: f32 = 0.6;
 /// Below this a single word is unsure.
 pub const UNSURE_WORD: f32 = 0.4;
@@ -33,7 +33,7 @@ pub struct Claim<'a> {
     pub language: Language,
     /// How much speech there was, in seconds, by voice activity.
     pub speech_s: f64,
-    /// How sure the model was: the mean probability of its tokens.
+    /// How sure the model was of its words, taken together.
     pub confidence: f32,
 }
 

@@ -98,7 +98,7 @@ pub struct Heard {
     pub language: Language,
     /// The words, in order; none where nothing was said.
     pub words: Vec<HeardWord>,
-    /// The mean probability of the tokens.
+    /// How sure the model was of the words, taken together.
     pub confidence: f32,
     /// What still speaks against it after every try.
     pub marks: Vec<Mark>,

@@ -53,35 +53,8 @@ fn a_fan_and_the_mains_say_nothing() {
     nothing_unmarked("a fan", sound.collect());
 }
 
-#[test]
-fn music_says_nothing() {
-    let scale = [261.6, 293.7, 329.6, 392.0, 440.0, 523.3];
-    let mut chance = chance();
-    let tune: Vec<f32> =
-        (0..MINUTES * 60 * 3).map(|_| scale[pick(chance(), scale.len())]).collect();
-    let sound = (0..SAMPLES).map(|at| {
-        let third = nadi_audio::RATE / 3;
-        let note = tune[((at / third) as usize).min(tune.len() - 1)];
-        #[expect(clippy::cast_precision_loss, reason = "below a second")]
-        let fades = (-3.0 * (at % third) as f32 / third as f32).exp();
-        let tone = turns(at, note).sin() + turns(at, note * 2.0).sin() * 0.5;
-        tone * fades * 0.15 + turns(at, note / 4.0).sin() * 0.05
-    });
-    nothing_unmarked("music", sound.collect());
-}
-
 #[expect(clippy::cast_possible_truncation, reason = "a phase is taken of it")]
 fn turns(at: u32, hertz: f32) -> f32 {
     (f64::from(at) * f64::from(hertz) / f64::from(nadi_audio::RATE)).fract() as f32
         * std::f32::consts::TAU
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "a handful"
-)]
-fn pick(chance: f32, of: usize) -> usize {
-    ((chance.abs() * of as f32) as usize).min(of - 1)
 }
