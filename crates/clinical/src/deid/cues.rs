@@ -1,456 +1,93 @@
-//! Words beside which an identifier stands.
+//! Words beside which an identifier stands, as they lie in `assets/lexicons/deid/cues.txt`.
+
+use std::sync::LazyLock;
+
+type Words = LazyLock<Vec<&'static str>>;
+
+fn words(kind: &str) -> Vec<&'static str> {
+    let text = include_str!("../../../../assets/lexicons/deid/cues.txt");
+    let mut lines = text.lines().filter_map(|line| line.split_once(" ; "));
+    let forms = lines.find_map(|(name, forms)| (name == kind).then_some(forms));
+    forms.map(|forms| forms.split(", ").collect()).unwrap_or_default()
+}
 
 /// Titles before a name.
-pub(super) const TITLES: [&str; 26] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "smt",
-    "sri",
-    "shri",
-    "thiru",
-    "tmt",
-    "selvi",
-    "kumari",
-    "md",
-    "திரு",
-    "திருமதி",
-    "செல்வி",
-    "டாக்டர்",
-    "శ్రీ",
-    "శ్రీమతి",
-    "డాక్టర్",
-    "श्री",
-    "श्रीमती",
-    "डॉ",
-    "janab",
-];
+pub(super) static TITLES: Words = LazyLock::new(|| words("titles"));
 
 /// Words after which a name stands, often with a colon or a verb between.
-pub(super) const NAME_CUES: [&str; 37] = [
-    "name",
-    "names",
-    "named",
-    "called",
-    "naam",
-    "peru",
-    "per",
-    "peyar",
-    "பெயர்",
-    "பேர்",
-    "பேரு",
-    "பேரு",
-    "పేరు",
-    "नाम",
-    "patient",
-    "நோயாளர்",
-    "நோயாளி",
-    "రోగి",
-    "रोगी",
-    "मरीज",
-    "المريض",
-    "患者",
-    "signed",
-    "under",
-    "attn",
-    "attention",
-    "hi",
-    "hello",
-    "dear",
-    "regards",
-    "sincerely",
-    "guardian",
-    "nominee",
-    "beneficiary",
-    "nurse",
-    "sister",
-    "witness",
-];
+pub(super) static NAME_CUES: Words = LazyLock::new(|| words("name_cues"));
 
 /// Words of relation before a name: S/o, W/o.
-pub(super) const RELATIONS: [&str; 5] = ["s", "w", "d", "c", "h"];
+pub(super) static RELATIONS: Words = LazyLock::new(|| words("relations"));
 
 /// Words between a cue and the name.
-pub(super) const BETWEEN: [&str; 24] = [
-    ":",
-    "is",
-    "was",
-    "-",
-    "the",
-    "patient",
-    "full",
-    "=",
-    "ka",
-    "ki",
-    "ke",
-    "का",
-    "की",
-    "naam",
-    "name",
-    "first",
-    "last",
-    "me",
-    "by",
-    "as",
-    "to",
-    ".",
-    "இவர்",
-    "என்",
-];
+pub(super) static BETWEEN: Words = LazyLock::new(|| words("between"));
 
 /// Honours that follow a name in Tamil and Telugu, folded.
-pub(super) const HONOURS: [&str; 16] = [
-    "garu",
-    "gaaru",
-    "గారు",
-    "గారూ",
-    "గారి",
-    "గారికి",
-    "గారిని",
-    "அவர்கள்",
-    "அவர்களே",
-    "avargal",
-    "bai",
-    "ji",
-    "జీ",
-    "saab",
-    "sahib",
-    "అవర్గళ్",
-];
+pub(super) static HONOURS: Words = LazyLock::new(|| words("honours"));
 
 /// Words that announce a number of record.
-pub(super) const ID_CUES: [&str; 50] = [
-    "mrn",
-    "uhid",
-    "aadhaar",
-    "aadhar",
-    "adhar",
-    "abha",
-    "pan",
-    "ssn",
-    "npi",
-    "licence",
-    "license",
-    "passport",
-    "policy",
-    "account",
-    "acct",
-    "ration",
-    "voter",
-    "epic",
-    "gstin",
-    "gst",
-    "ifsc",
-    "iban",
-    "imei",
-    "vin",
-    "dl",
-    "card",
-    "insurance",
-    "member",
-    "claim",
-    "chart",
-    "record",
-    "admission",
-    "token",
-    "ஆதார்",
-    "ஆதாரின்",
-    "ఆధార్",
-    "आधार",
-    "आभा",
-    "ரேஷன்",
-    "రేషన్",
-    "राशन",
-    "கார்டு",
-    "కార్డు",
-    "कार्ड",
-    "ip",
-    "op",
-    "opd",
-    "reg",
-    "registration",
-    "serial",
-];
+pub(super) static ID_CUES: Words = LazyLock::new(|| words("id_cues"));
 
 /// Words between an announcement and its number.
-pub(super) const ID_BETWEEN: [&str; 21] = [
-    "no",
-    "number",
-    "num",
-    "nr",
-    "id",
-    "#",
-    ":",
-    ".",
-    "is",
-    "-",
-    "card",
-    "எண்",
-    "நம்பர்",
-    "నంబర్",
-    "సంఖ్య",
-    "नंबर",
-    "संख्या",
-    "security",
-    "no.",
-    "=",
-    "address",
-];
+pub(super) static ID_BETWEEN: Words = LazyLock::new(|| words("id_between"));
 
 /// Words that announce a phone number.
-pub(super) const PHONE_CUES: [&str; 27] = [
-    "phone",
-    "phones",
-    "ph",
-    "tel",
-    "telephone",
-    "mobile",
-    "cell",
-    "fax",
-    "call",
-    "contact",
-    "whatsapp",
-    "text",
-    "dial",
-    "desk",
-    "office",
-    "at",
-    "to",
-    "registered",
-    "on",
-    "number",
-    "தொலைபேசி",
-    "மொபைல்",
-    "போன்",
-    "ఫోన్",
-    "మొబైల్",
-    "फोन",
-    "संपर्क",
-];
+pub(super) static PHONE_CUES: Words = LazyLock::new(|| words("phone_cues"));
 
 /// Words that announce a postal code.
-pub(super) const ZIP_CUES: [&str; 12] = [
-    "zip",
-    "zipcode",
-    "postcode",
-    "postal",
-    "pin",
-    "pincode",
-    "பின்",
-    "குறியீடு",
-    "பின்கோடு",
-    "పిన్",
-    "पिन",
-    "code",
-];
+pub(super) static ZIP_CUES: Words = LazyLock::new(|| words("zip_cues"));
 
 /// Units and things counted: a number beside them is no identifier.
-pub(super) const COUNTED: [&str; 44] = [
-    "mg",
-    "ml",
-    "mcg",
-    "g",
-    "kg",
-    "iu",
-    "units",
-    "unit",
-    "cells",
-    "cell",
-    "lakh",
-    "lakhs",
-    "rupees",
-    "dollars",
-    "usd",
-    "rs",
-    "inr",
-    "per",
-    "cumm",
-    "mm",
-    "cm",
-    "bpm",
-    "mmhg",
-    "cc",
-    "steps",
-    "calories",
-    "kcal",
-    "%",
-    "mmol",
-    "meq",
-    "ng",
-    "pg",
-    "k",
-    "x",
-    "hours",
-    "days",
-    "ரூபாய்",
-    "రూపాయలు",
-    "எம்ஜி",
-    "எம்எல்",
-    "ఎంజీ",
-    "ఎంఎల్",
-    "யூனிட்",
-    "యూనిట్లు",
-];
+pub(super) static COUNTED: Words = LazyLock::new(|| words("counted"));
 
 /// Words of tests before a large count.
-pub(super) const TESTED: [&str; 10] = [
-    "platelet",
-    "platelets",
-    "wbc",
-    "rbc",
-    "tlc",
-    "count",
-    "counts",
-    "plt",
-    "leucocytes",
-    "plateletu",
-];
+pub(super) static TESTED: Words = LazyLock::new(|| words("tested"));
 
 /// Words that belong to an address.
-pub(super) const STREETS: [&str; 74] = [
-    "street",
-    "st",
-    "str",
-    "road",
-    "rd",
-    "avenue",
-    "ave",
-    "av",
-    "lane",
-    "ln",
-    "drive",
-    "boulevard",
-    "blvd",
-    "way",
-    "court",
-    "ct",
-    "square",
-    "terrace",
-    "highway",
-    "hwy",
-    "route",
-    "rue",
-    "via",
-    "strasse",
-    "straße",
-    "calle",
-    "rua",
-    "rúa",
-    "avenida",
-    "ul",
-    "u",
-    "utca",
-    "tee",
-    "nagar",
-    "colony",
-    "layout",
-    "salai",
-    "theru",
-    "veedhi",
-    "marg",
-    "cross",
-    "extension",
-    "puram",
-    "bazaar",
-    "bagh",
-    "chowk",
-    "gali",
-    "mandal",
-    "mandalam",
-    "taluk",
-    "village",
-    "district",
-    "park",
-    "place",
-    "plaza",
-    "trail",
-    "mill",
-    "greens",
-    "gateway",
-    "coves",
-    "தெரு",
-    "சாலை",
-    "நகர்",
-    "வீதி",
-    "கிராமம்",
-    "వీధి",
-    "రోడ్డు",
-    "నగర్",
-    "గ్రామం",
-    "మండలం",
-    "కాలనీ",
-    "मार्ग",
-    "रोड",
-    "רחוב",
-];
+pub(super) static STREETS: Words = LazyLock::new(|| words("streets"));
 
 /// Words before the number of a house, a flat, a box.
-pub(super) const DWELLINGS: [&str; 20] = [
-    "suite",
-    "apt",
-    "apartment",
-    "flat",
-    "unit",
-    "box",
-    "psc",
-    "plot",
-    "door",
-    "house",
-    "room",
-    "block",
-    "sector",
-    "floor",
-    "ste",
-    "கதவு",
-    "வீட்டு",
-    "ఇంటి",
-    "ఫ్లాట్",
-    "मकान",
-];
+pub(super) static DWELLINGS: Words = LazyLock::new(|| words("dwellings"));
 
 /// Words that announce an address.
-pub(super) const ADDRESS_CUES: [&str; 13] = [
-    "address",
-    "addresses",
-    "lives",
-    "located",
-    "residing",
-    "resident",
-    "pata",
-    "முகவரி",
-    "விலாசம்",
-    "చిరునామా",
-    "पता",
-    "כתובת",
-    "resides",
-];
+pub(super) static ADDRESS_CUES: Words = LazyLock::new(|| words("address_cues"));
 
 /// Words that make an organisation of what stands before.
-pub(super) const COMPANIES: [&str; 15] = [
-    "inc",
-    "corp",
-    "corporation",
-    "ltd",
-    "llc",
-    "group",
-    "hospital",
-    "hospitals",
-    "clinic",
-    "clinics",
-    "company",
-    "university",
-    "college",
-    "industries",
-    "associates",
-];
+pub(super) static COMPANIES: Words = LazyLock::new(|| words("companies"));
 
 /// Small words inside names and places.
-pub(super) const PARTICLES: [&str; 40] = [
-    "de", "la", "del", "der", "van", "von", "da", "do", "dos", "das", "di", "du", "des", "le",
-    "les", "el", "y", "of", "and", "al", "bin", "ibn", "na", "zu", "den", "af", "av", "o", "e",
-    "&", "the", "st", "san", "santa", "los", "las", "ul", "am", "auf", "no",
-];
+pub(super) static PARTICLES: Words = LazyLock::new(|| words("particles"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_words() {
+        let text = include_str!("../../../../assets/lexicons/deid/cues.txt");
+        assert!(text.lines().is_sorted(), "one place for each kind");
+        let all: [(&str, &Words); 16] = [
+            ("titles", &TITLES),
+            ("name_cues", &NAME_CUES),
+            ("relations", &RELATIONS),
+            ("between", &BETWEEN),
+            ("honours", &HONOURS),
+            ("id_cues", &ID_CUES),
+            ("id_between", &ID_BETWEEN),
+            ("phone_cues", &PHONE_CUES),
+            ("zip_cues", &ZIP_CUES),
+            ("counted", &COUNTED),
+            ("tested", &TESTED),
+            ("streets", &STREETS),
+            ("dwellings", &DWELLINGS),
+            ("address_cues", &ADDRESS_CUES),
+            ("companies", &COMPANIES),
+            ("particles", &PARTICLES),
+        ];
+        assert_eq!(all.len(), text.lines().count(), "no kind that nothing reads");
+        for (name, words) in all {
+            assert!(!words.is_empty(), "{name} has words");
+        }
+    }
+}

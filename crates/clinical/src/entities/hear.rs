@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use nadi_base::Language;
 
-use crate::lexicon::{Cue, Cues, Detail, Slot, Spelling, details, join, spell, tag, value};
-use crate::text::{Plain, tokenise};
+use crate::lexicon::{Cue, Cues, Detail, Slot, Spelling, details, join, knows, spell, tag, value};
+use crate::text::{Plain, Token, tokenise};
 use crate::visit::{Speaker, Turn};
 
 /// A word, a number or a sign of a turn.
@@ -167,6 +167,22 @@ fn pieces(plain: &Plain) -> Vec<Piece> {
     let mut index = 0;
     while index < tokens.len() {
         let token = &tokens[index];
+        if let Some(end) = named_with_digits(plain, &tokens, index) {
+            let (start, stop) = (token.start, tokens[end - 1].end);
+            let spelling = spell(&plain.slice(start, stop));
+            let cues = Cues::default();
+            pieces.push(Piece {
+                start,
+                end: stop,
+                spelling,
+                cues,
+                value: None,
+                digits: false,
+                sign: false,
+            });
+            index = end;
+            continue;
+        }
         let mut end = index + 1;
         let fraction = token.is_number()
             && tokens
@@ -203,6 +219,23 @@ fn pieces(plain: &Plain) -> Vec<Piece> {
         index = end;
     }
     pieces
+}
+
+/// 'A1c', 'B12', 'NS1': letters and digits that are one name, not a number.
+fn named_with_digits(plain: &Plain, tokens: &[Token], index: usize) -> Option<usize> {
+    if !tokens[index].is_word() {
+        return None;
+    }
+    (2..=4).rev().map(|length| index + length).filter(|&end| end <= tokens.len()).find(|&end| {
+        let parts = &tokens[index..end];
+        let glued = parts.windows(2).all(|pair| pair[0].end == pair[1].start);
+        let digits = parts.iter().any(Token::is_number);
+        let plain_parts = parts.iter().all(|part| part.is_word() || part.is_number());
+        glued
+            && digits
+            && plain_parts
+            && knows(&plain.slice(tokens[index].start, tokens[end - 1].end).to_lowercase())
+    })
 }
 
 /// Verbs of Tamil and Telugu that end in their 'if': வந்தா, வலிச்சா, వస్తే, తగ్గకపోతే.

@@ -388,6 +388,7 @@ fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
         matches!(
             heard.lower(index),
             "take"
+                | "put"
                 | "start"
                 | "restart"
                 | "give"
