@@ -67,6 +67,7 @@ fn put_items<'c>(
         import.first_number.get_or_insert_with(|| first.to_owned());
         import.last_number = Some(last.to_owned());
     }
+    rows.finish()?;
     Ok(ends)
 }
 
@@ -76,9 +77,9 @@ struct Found {
     findings: u64,
 }
 
-fn put_claim(
-    rows: &mut ClaimChunk<'_>,
-    item: &Item,
+fn put_claim<'d>(
+    rows: &mut ClaimChunk<'_, 'd>,
+    item: &'d Item,
     status: ClaimStatus,
     findings: &[ClaimFinding],
 ) -> Result<Found> {
@@ -88,7 +89,7 @@ fn put_claim(
     let may_repeat = matches!(claim.frequency, "7" | "8") || says_so(findings);
     let doubled = rows.claim(&claim)? && !may_repeat;
     for (at, line) in kept.lines().enumerate() {
-        rows.line(at + 1, &line)?;
+        rows.line(at + 1, line)?;
     }
     for finding in findings {
         rows.finding(finding)?;

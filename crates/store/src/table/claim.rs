@@ -13,9 +13,10 @@ const BY_NUMBER: &str = "WHERE number = ?1 ORDER BY again";
 const BY_PAYER_NUMBER: &str = "WHERE payer_number = ?1 ORDER BY row";
 /// Each sum makes every row's page be read, deciphered and checked.
 const READ_BACK: [&str; 3] = [
-    "SELECT count(length(number) + length(raw)) FROM claim NOT INDEXED",
-    "SELECT count(length(procedure) + charge) FROM claim_line",
-    "SELECT count(length(rule) + position) FROM claim_finding NOT INDEXED",
+    "SELECT count(length(number) + length(raw)) FROM claim NOT INDEXED WHERE row > ?1 AND row <= ?2",
+    "SELECT count(length(procedure) + charge) FROM claim_line WHERE claim > ?1 AND claim <= ?2",
+    "SELECT count(length(rule) + position) FROM claim_finding NOT INDEXED \
+     WHERE coalesce(claim, 1) > ?1 AND coalesce(claim, 1) <= ?2",
 ];
 const HEAD: &str = "SELECT h.raw FROM claim c JOIN claim_head h ON h.row = c.head WHERE c.id = ?1";
 
@@ -140,9 +141,19 @@ impl Reader<'_, Claim> {
 
     /// Reads every claim, line and finding there is, and says how many rows that were.
     pub fn read_back(&self) -> Result<u64, StoreError> {
+        Ok(self.read_back_part(0, 2)? + self.read_back_part(1, 2)?)
+    }
+
+    /// One of so many parts of [`Self::read_back`], so that several connections can share it.
+    pub fn read_back_part(&self, part: u32, parts: u32) -> Result<u64, StoreError> {
+        let last: i64 =
+            self.connection
+                .query_row("SELECT coalesce(max(row), 0) FROM claim", [], |row| row.get(0))?;
+        let end = |part: u32| last * i64::from(part) / i64::from(parts.max(1));
+        let (from, to) = (end(part), if part + 1 < parts { end(part + 1) } else { i64::MAX });
         let mut rows = 0;
         for sql in READ_BACK {
-            let count: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+            let count: i64 = self.connection.query_row(sql, [from, to], |row| row.get(0))?;
             rows += count.unsigned_abs();
         }
         Ok(rows)

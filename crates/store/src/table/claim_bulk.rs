@@ -22,9 +22,8 @@ const PUT_CLAIM: &str = "INSERT OR IGNORE INTO claim (row, id, created, updated,
     diagnosis, patient_name, member, served_from, served_to, charge, segment, raw) VALUES (?1, ?2, ?3, \
     ?3, 1, ?4, ?5, 'imported', ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, \
     ?21, ?22)";
-const PUT_LINE: &str = "INSERT INTO claim_line (claim, number, procedure, modifiers, units, charge, \
-    served_from, served_to, pointers, control, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, \
-    ?11)";
+const PUT_LINES: &str = "INSERT INTO claim_line (claim, number, procedure, modifiers, units, charge, \
+    served_from, served_to, pointers, control, place) VALUES ";
 const PUT_FINDING: &str = "INSERT INTO claim_finding (claim, import, rule, severity, category, loop, \
     segment, element, position, raw_at, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const FAILS: &str = "UPDATE claim SET status = 'failed' WHERE row = ?1";
@@ -92,8 +91,14 @@ pub struct NewLine<'a> {
     pub place: &'a str,
 }
 
-/// Saves claims of one import within one transaction.
-pub struct ClaimChunk<'c> {
+/// Lines that go in with one statement: the engine's work for a statement is as much as for a row.
+const TOGETHER: usize = 16;
+/// What is bound for a line.
+const BOUND: usize = 11;
+
+/// Saves claims of one import within one transaction. Lines are saved when [`ClaimChunk::finish`] is called,
+/// most of them before.
+pub struct ClaimChunk<'c, 'd> {
     connection: &'c Connection,
     import: i64,
     head: i64,
@@ -101,14 +106,19 @@ pub struct ClaimChunk<'c> {
     row: i64,
     ids: Ids,
     claim: CachedStatement<'c>,
-    line: CachedStatement<'c>,
+    lines: CachedStatement<'c>,
+    /// Lines that wait until there are enough for one statement: claim, number, line.
+    waiting: Vec<(i64, i64, NewLine<'d>)>,
     finding: CachedStatement<'c>,
 }
 
 impl<'c> Tx<'c> {
     /// Begins to save claims of an import. Whoever does changes the import's record and writes the trail
     /// in the same transaction.
-    pub fn claim_chunk(&mut self, import: ClaimImportId) -> Result<ClaimChunk<'c>, StoreError> {
+    pub fn claim_chunk<'d>(
+        &mut self,
+        import: ClaimImportId,
+    ) -> Result<ClaimChunk<'c, 'd>, StoreError> {
         let connection = self.connection();
         let one = |sql: &str, given: &dyn ToSql| {
             connection.prepare_cached(sql)?.query_row([given], |row| row.get::<_, i64>(0))
@@ -123,13 +133,14 @@ impl<'c> Tx<'c> {
             row: connection.prepare_cached(LAST_ROW)?.query_row([], |row| row.get(0))?,
             ids: Ids(u128::from_be_bytes(first.bytes())),
             claim: connection.prepare_cached(PUT_CLAIM)?,
-            line: connection.prepare_cached(PUT_LINE)?,
+            lines: connection.prepare_cached(&put_lines(TOGETHER))?,
+            waiting: Vec::with_capacity(TOGETHER),
             finding: connection.prepare_cached(PUT_FINDING)?,
         })
     }
 }
 
-impl ClaimChunk<'_> {
+impl<'d> ClaimChunk<'_, 'd> {
     /// Saves what the claims after it stand under, from ISA to the billing provider.
     pub fn head(&mut self, segments: u32, raw: &[u8]) -> Result<(), StoreError> {
         let mut put = self.connection.prepare_cached(PUT_HEAD)?;
@@ -150,22 +161,23 @@ impl ClaimChunk<'_> {
         if self.put(claim, id, again)? { Ok(true) } else { Err(StoreError::Exists("claim")) }
     }
 
-    /// Saves the lines of the claim that was saved last.
-    pub fn line(&mut self, number: usize, line: &NewLine<'_>) -> Result<(), StoreError> {
-        let put = &mut self.line;
-        put.raw_bind_parameter(1, self.row)?;
-        put.raw_bind_parameter(2, i64::try_from(number).unwrap_or(i64::MAX))?;
-        put.raw_bind_parameter(3, line.procedure)?;
-        put.raw_bind_parameter(4, line.modifiers)?;
-        put.raw_bind_parameter(5, line.units)?;
-        put.raw_bind_parameter(6, line.charge)?;
-        bind_some(put, 7, line.served_from)?;
-        bind_some(put, 8, line.served_to)?;
-        put.raw_bind_parameter(9, line.pointers)?;
-        bind_some(put, 10, line.control)?;
-        bind_some(put, 11, line.place)?;
-        put.raw_execute()?;
-        Ok(())
+    /// Takes the next line of the claim that was saved last.
+    pub fn line(&mut self, number: usize, line: NewLine<'d>) -> Result<(), StoreError> {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.waiting.push((self.row, number, line));
+        if self.waiting.len() < TOGETHER {
+            return Ok(());
+        }
+        put_waiting(&mut self.lines, &mut self.waiting)
+    }
+
+    /// Saves the lines that still wait. A chunk that is not finished must not be kept.
+    pub fn finish(mut self) -> Result<(), StoreError> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let mut put = self.connection.prepare(&put_lines(self.waiting.len()))?;
+        put_waiting(&mut put, &mut self.waiting)
     }
 
     /// Saves something found in the claim that was saved last.
@@ -228,6 +240,35 @@ impl ClaimChunk<'_> {
         put.raw_bind_parameter(22, claim.raw)?;
         Ok(put.raw_execute()? == 1)
     }
+}
+
+/// The statement for so many lines.
+fn put_lines(count: usize) -> String {
+    let row = format!("({})", vec!["?"; BOUND].join(", "));
+    format!("{PUT_LINES}{}", vec![row; count].join(", "))
+}
+
+fn put_waiting(
+    put: &mut Statement<'_>,
+    waiting: &mut Vec<(i64, i64, NewLine<'_>)>,
+) -> Result<(), StoreError> {
+    for (at, (claim, number, line)) in waiting.iter().enumerate() {
+        let first = at * BOUND;
+        put.raw_bind_parameter(first + 1, claim)?;
+        put.raw_bind_parameter(first + 2, number)?;
+        put.raw_bind_parameter(first + 3, line.procedure)?;
+        put.raw_bind_parameter(first + 4, line.modifiers)?;
+        put.raw_bind_parameter(first + 5, line.units)?;
+        put.raw_bind_parameter(first + 6, line.charge)?;
+        bind_some(put, first + 7, line.served_from)?;
+        bind_some(put, first + 8, line.served_to)?;
+        put.raw_bind_parameter(first + 9, line.pointers)?;
+        bind_some(put, first + 10, line.control)?;
+        bind_some(put, first + 11, line.place)?;
+    }
+    put.raw_execute()?;
+    waiting.clear();
+    Ok(())
 }
 
 /// Binds a text, or nothing where it is empty.
