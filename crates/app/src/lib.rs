@@ -21,6 +21,7 @@ pub mod desk;
 mod error;
 pub mod events;
 pub mod health;
+mod hex;
 pub mod imports;
 pub mod jobs;
 pub mod machine;

@@ -17,6 +17,7 @@ use std::{fs::File, path::Path, sync::Arc, thread};
 
 /// Milliseconds by stage. Stages run beside each other, so that their sum is more than the total.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names are those of the command line's contract")]
 pub struct StageTimes {
     /// Waiting for bytes of the file.
     pub read_ms: f64,
@@ -99,7 +100,9 @@ struct Shelf {
 impl Shelf {
     fn new(folder: &Path, clock: &Arc<dyn Clock>, entropy: &Arc<dyn Entropy>) -> Result<Self> {
         let mut secrets = [[0u8; 32]; 2];
-        secrets.iter_mut().for_each(|secret| entropy.fill(secret));
+        for secret in &mut secrets {
+            entropy.fill(secret);
+        }
         let db = Database::create(
             &Profile::claim(folder)?,
             &DatabaseKey::new(secrets[0]),

@@ -4,7 +4,10 @@ use super::kept::{Kept, own};
 use nadi_base::Severity;
 use nadi_claims::{Hit, Totals};
 use nadi_store::table::{ClaimFinding, ClaimStatus, FindingSeverity};
-use nadi_x12::{Segment, professional::Claim};
+use nadi_x12::{
+    Segment,
+    professional::{Claim, Loop},
+};
 
 /// Claims in one transaction. Large enough that its row of the trail and its commit weigh nothing, small
 /// enough that a stop loses little and that few of them fill no memory.
@@ -72,8 +75,8 @@ pub(super) fn head(claim: Claim<'_>) -> Head {
 
 fn above(claim: Claim<'_>) -> impl Iterator<Item = Segment<'_>> {
     let envelope = [claim.interchange(), claim.group(), claim.set()].into_iter().flatten();
-    let header = claim.header_loops().flat_map(|found| found.segments());
-    let billing = claim.billing_loops().flat_map(|found| found.segments());
+    let header = claim.header_loops().flat_map(Loop::segments);
+    let billing = claim.billing_loops().flat_map(Loop::segments);
     let set = claim.set().map_or(0, |found| found.position().segment);
     envelope.chain(header.filter(move |segment| segment.position().segment > set)).chain(billing)
 }

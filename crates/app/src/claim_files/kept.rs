@@ -5,7 +5,7 @@
 use nadi_store::table::{ClaimStatus, NewClaim, NewLine};
 use nadi_x12::{
     Segment, Tag,
-    professional::{Claim, Line, LoopId, Party},
+    professional::{Claim, Line, Loop, LoopId, Party},
     value,
 };
 
@@ -205,7 +205,7 @@ impl Kept {
 }
 
 /// The number of a party: NM109.
-fn number<'a>(party: Option<Party<'a>>) -> &'a [u8] {
+fn number(party: Option<Party<'_>>) -> &[u8] {
     party.map_or(&[], |party| party.number().bytes())
 }
 
@@ -222,7 +222,7 @@ fn level(claim: Claim<'_>) -> Option<Segment<'_>> {
 /// The segments of a claim from its subscriber on, each with its terminator.
 pub(super) fn own(claim: Claim<'_>) -> impl Iterator<Item = Segment<'_>> {
     let above = claim.subscriber_loops().chain(claim.patient_loops());
-    above.flat_map(|found| found.segments()).chain(claim.segments())
+    above.flat_map(Loop::segments).chain(claim.segments())
 }
 
 fn raw(claim: Claim<'_>) -> Vec<u8> {

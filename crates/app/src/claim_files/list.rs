@@ -1,7 +1,7 @@
 //! The files of claims that were read in.
 
 use super::{ClaimImportList, ClaimImportShown};
-use crate::{Result, work::Work};
+use crate::{Result, hex::hex, work::Work};
 use nadi_store::{Saved, table::ClaimImport};
 
 const SHOWN: u32 = 200;
@@ -17,7 +17,7 @@ fn shown(import: Saved<ClaimImport>) -> ClaimImportShown {
     ClaimImportShown {
         id,
         file_name: data.file_name,
-        file_hash: data.file_hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        file_hash: hex(&data.file_hash),
         file_bytes: data.file_bytes,
         rules: data.profile,
         status: data.status,

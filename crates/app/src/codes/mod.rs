@@ -7,7 +7,7 @@ mod types;
 pub use suggested::suggest;
 pub use types::*;
 
-use crate::{Error, Result, check::Form, work::Work};
+use crate::{Result, check::Form, work::Work};
 use nadi_coding::{
     icd::Validity,
     search::{self, Hit, Why},
@@ -21,7 +21,7 @@ const LETTERS: usize = 200;
 
 /// Finds diagnosis codes.
 pub fn search(work: &Work<'_>, request: CodeSearch) -> Result<CodeHits> {
-    Form::default().short("words", request.words.expose(), LETTERS).done().map_err(Error::from)?;
+    Form::default().short("words", request.words.expose(), LETTERS).done()?;
     let on = request.date.unwrap_or_else(|| work.today());
     let hits = search::icd(request.words.expose(), on, HITS);
     Ok(CodeHits { hits: hits.into_iter().map(shown).collect() })

@@ -1,9 +1,8 @@
 //! The PIN: it confirms who is at the keyboard while the desk is open, and opens nothing.
 
-use crate::{Error, Result};
+use crate::{Error, Result, hex::hex};
 use argon2::{Algorithm, Argon2, Params, Version};
 use nadi_base::Entropy;
-use std::fmt::Write as _;
 use subtle::ConstantTimeEq;
 
 /// 19 MiB, two passes: the hash lies in the encrypted file and guesses are counted.
@@ -45,13 +44,6 @@ fn stretch(pin: &str, salt: &[u8]) -> Result<[u8; 32]> {
         .hash_password_into(pin.as_bytes(), salt, &mut out)
         .map_err(fault)?;
     Ok(out)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        write!(out, "{byte:02x}").unwrap_or_default();
-        out
-    })
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

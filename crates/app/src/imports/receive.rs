@@ -9,6 +9,7 @@ use crate::{
     Error, Result,
     check::{Form, VISIT_LANGUAGES},
     desk::{Open, held},
+    hex::hex,
     transcripts,
     visits::{self, need_open},
     work::{Act, Work},
@@ -21,7 +22,7 @@ use nadi_store::{
     table::{ImportBatch, ImportFile, RecordRef},
 };
 use sha2::{Digest as _, Sha256};
-use std::{collections::HashMap, fmt::Write as _, sync::Mutex};
+use std::{collections::HashMap, sync::Mutex};
 
 /// The most files of one batch.
 const MOST_FILES: usize = 200;
@@ -241,12 +242,4 @@ pub(crate) fn settle(open: &Open) -> Result<()> {
         })?;
     }
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -244,7 +244,7 @@ impl<'d> ClaimChunk<'_, 'd> {
 
 /// The statement for so many lines.
 fn put_lines(count: usize) -> String {
-    let row = format!("({})", vec!["?"; BOUND].join(", "));
+    let row = format!("({})", ["?"; BOUND].join(", "));
     format!("{PUT_LINES}{}", vec![row; count].join(", "))
 }
 

@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimImportBegin, ClaimImportList, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, CodeHits, CodeSearch, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCodesSuggested, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -109,6 +109,8 @@ export interface CommandMap {
   visit_billing_save: { request: VisitBillingSave; reply: VisitBillingShown };
   visit_finalize: { request: VisitRef; reply: VisitBillingShown };
   visit_reopen: { request: VisitReopen; reply: VisitBillingShown };
+  code_search: { request: CodeSearch; reply: CodeHits };
+  visit_codes_suggest: { request: VisitRef; reply: VisitCodesSuggested };
   claim_build: { request: ClaimBuild; reply: ClaimsBuilt };
   claim_list: { request: ClaimFind; reply: ClaimPage };
   claim_show: { request: ClaimRef; reply: ClaimShown };
@@ -153,6 +155,8 @@ export interface CommandMap {
   hold_list: { request: null; reply: HoldList };
   hold_place: { request: HoldPlace; reply: HoldList };
   hold_end: { request: HoldEnd; reply: HoldList };
+  claim_import: { request: ClaimImportBegin; reply: JobStarted };
+  claim_import_list: { request: null; reply: ClaimImportList };
   audit_list: { request: AuditFind; reply: AuditPage };
   audit_verify: { request: null; reply: AuditVerdict };
   audit_export: { request: AuditExport; reply: ExportedText };
@@ -274,6 +278,8 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   visit_billing_save: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits"] },
   visit_finalize: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims"] },
   visit_reopen: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims"] },
+  code_search: { kind: "read", stepUp: false, permission: null, tags: [] },
+  visit_codes_suggest: { kind: "read", stepUp: false, permission: "visit_bill", tags: ["billing", "notes", "visits"] },
   claim_build: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
   claim_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   claim_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
@@ -318,6 +324,8 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   hold_list: { kind: "read", stepUp: false, permission: "hold_manage", tags: ["retention"] },
   hold_place: { kind: "write", stepUp: false, permission: "hold_manage", tags: ["retention", "patients"] },
   hold_end: { kind: "write", stepUp: true, permission: "hold_manage", tags: ["retention", "patients"] },
+  claim_import: { kind: "job", stepUp: false, permission: "claim_work", tags: ["jobs", "claims"] },
+  claim_import_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   audit_list: { kind: "read", stepUp: false, permission: "audit_view", tags: ["audit"] },
   audit_verify: { kind: "write", stepUp: false, permission: "audit_view", tags: ["audit"] },
   audit_export: { kind: "write", stepUp: true, permission: "audit_export", tags: ["audit"] },

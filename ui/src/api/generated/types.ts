@@ -390,18 +390,6 @@ claims: Array<ClaimId>, };
 
 export type BatchId = string;
 
-export type BatchList = { 
-/**
- * The batches.
- */
-batches: Array<BatchShown>, };
-
-export type BatchRef = { 
-/**
- * The batch.
- */
-id: BatchId, };
-
 export type BatchRow = { 
 /**
  * The batch.
@@ -467,28 +455,6 @@ reason: string,
  * To tell whether somebody changed it in between.
  */
 version: number, };
-
-export type BatchShown = { 
-/**
- * The batch.
- */
-id: BatchId, 
-/**
- * When.
- */
-at: Timestamp, 
-/**
- * What is done with content that is here already.
- */
-duplicates: OnDuplicate, 
-/**
- * Whether it waits.
- */
-paused: boolean, 
-/**
- * Its files.
- */
-files: Array<ImportFileShown>, };
 
 export type BatchStop = { 
 /**
@@ -894,6 +860,92 @@ release: string, };
 
 export type ClaimId = string;
 
+export type ClaimImportBegin = { 
+/**
+ * The whole path of the file on this laptop.
+ */
+path: string, 
+/**
+ * Which rules.
+ */
+rules: ClaimRules, };
+
+export type ClaimImportId = string;
+
+export type ClaimImportList = { 
+/**
+ * The files.
+ */
+imports: Array<ClaimImportShown>, };
+
+export type ClaimImportShown = { 
+/**
+ * Its id.
+ */
+id: ClaimImportId, 
+/**
+ * The name of the file.
+ */
+file_name: string | null, 
+/**
+ * SHA-256 of the file, in hexadecimal.
+ */
+file_hash: string, 
+/**
+ * Its length in bytes.
+ */
+file_bytes: number, 
+/**
+ * Which rules it was checked by.
+ */
+rules: string, 
+/**
+ * How far it is.
+ */
+status: ClaimImportStatus, 
+/**
+ * Claims that are saved.
+ */
+claims: number, 
+/**
+ * How many of them have no error.
+ */
+passed: number, 
+/**
+ * How many of them have an error.
+ */
+failed: number, 
+/**
+ * Warnings.
+ */
+warnings: number, 
+/**
+ * Findings.
+ */
+findings: number, 
+/**
+ * Lines.
+ */
+lines: number, 
+/**
+ * Why it could not be read to its end, with the place in the file.
+ */
+error: string | null, 
+/**
+ * Who began it.
+ */
+started_by: PersonId | null, 
+/**
+ * When.
+ */
+created: Timestamp, 
+/**
+ * When it ended.
+ */
+ended: Timestamp | null, };
+
+export type ClaimImportStatus = "running" | "done" | "failed" | "stopped";
+
 export type ClaimLineShown = { 
 /**
  * Its number, from 1.
@@ -1124,6 +1176,8 @@ frequency: string,
  */
 version: number, };
 
+export type ClaimRules = "full" | "syntax";
+
 export type ClaimSegmentShown = { 
 /**
  * Its number, from 1.
@@ -1279,6 +1333,22 @@ to?: Date | null, };
 
 export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password" | "throttled" | "second_factor_needed" | "second_factor_wrong" | "step_up_needed" | "not_permitted" | "reason_needed" | "not_yours" | "not_found" | "bad_input" | "conflict" | "wrong_state" | "weak_password" | "wrong_recovery_code" | "recovery_not_confirmed" | "wrong_invite" | "last_admin" | "on_hold" | "preview_stale" | "already_open" | "newer_file" | "damaged_file" | "damaged_keys" | "keyring_changed" | "read_only" | "disk_full" | "disk_error" | "bad_backup" | "audit_broken" | "microphone_missing" | "microphone_refused" | "microphone_gone" | "already_recording" | "consent_missing" | "recording_unreadable" | "file_cut_off" | "unreadable_file" | "file_too_large" | "model_missing" | "model_unusable" | "engine_missing" | "engine_crashed" | "engine_timed_out" | "engine_memory" | "unknown_command" | "cancelled" | "internal";
 
+export type CodeConfidence = "low" | "medium" | "high";
+
+export type CodeGap = { 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * What is missing.
+ */
+missing: string, 
+/**
+ * The question to the doctor; it names no answer.
+ */
+question: string, };
+
 export type CodeGroup = { 
 /**
  * Which group, counted from 1.
@@ -1289,7 +1359,61 @@ index: number,
  */
 text: string, };
 
+export type CodeHit = { 
+/**
+ * The code, with its dot.
+ */
+code: string, 
+/**
+ * Its title in the list.
+ */
+title: string, 
+/**
+ * Whether it may be billed on the day.
+ */
+standing: CodeStanding, 
+/**
+ * The name by which it was found, where that is not its title.
+ */
+found_by: string | null, };
+
+export type CodeHits = { 
+/**
+ * The codes.
+ */
+hits: Array<CodeHit>, };
+
+export type CodeSearch = { 
+/**
+ * Words in any of the languages, also misspelt, or the beginning of a code.
+ */
+words: string, 
+/**
+ * The day of the visit; today where none is given.
+ */
+date?: Date | null, };
+
 export type CodeSource = "person" | "machine";
+
+export type CodeStanding = "billable" | "heading" | "needs_seventh" | "not_then" | "cannot_tell";
+
+export type CodeSuggested = { 
+/**
+ * The code, with its dot.
+ */
+code: string, 
+/**
+ * Its title in the list.
+ */
+title: string, 
+/**
+ * How sure it is.
+ */
+confidence: CodeConfidence, 
+/**
+ * The words of the note.
+ */
+quotes: Array<string>, };
 
 export type ConsentGiven = { 
 /**
@@ -2644,6 +2768,24 @@ edited_by: string,
  * Whether the note changed since a person changed the letter.
  */
 note_changed: boolean, };
+
+export type LevelSuggested = { 
+/**
+ * Whether it is for a patient who is new to the practice.
+ */
+new_patient: boolean, 
+/**
+ * The level that is supported; none where it cannot be told.
+ */
+level: string | null, 
+/**
+ * What decision making supports.
+ */
+by_decision: string | null, 
+/**
+ * What the stated time supports.
+ */
+by_time: string | null, };
 
 export type LineAdd = { 
 /**
@@ -4458,56 +4600,6 @@ language?: string | null,
  */
 model?: string | null, };
 
-export type SegmentShown = { 
-/**
- * The turn.
- */
-id: SegmentId, 
-/**
- * Counts its changes.
- */
-version: number, 
-/**
- * Who speaks: the key of a speaker.
- */
-speaker: string, 
-/**
- * Where it begins in the sound.
- */
-start_ms: number, 
-/**
- * Where it ends.
- */
-end_ms: number, 
-/**
- * The words that count.
- */
-text: string, 
-/**
- * What the machine heard, where that is something else.
- */
-original: string | null, 
-/**
- * How sure the machine was, in thousandths.
- */
-confidence: number | null, 
-/**
- * The words with their times, as heard; empty where a person changed them.
- */
-words: Array<HeardWord>, 
-/**
- * Why it must be looked at; empty where a person changed it.
- */
-marks: Array<SegmentMark>, 
-/**
- * Whether a person changed it.
- */
-edited: boolean, 
-/**
- * Whether a person took it out.
- */
-removed: boolean, };
-
 export type SessionRecover = { 
 /**
  * The printed code.
@@ -5143,6 +5235,28 @@ status: VisitStatus,
  * The version that was changed.
  */
 version: number, };
+
+export type VisitCodesSuggested = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Diagnosis codes.
+ */
+diagnoses: Array<CodeSuggested>, 
+/**
+ * Levels of the visit: for a new and for a known patient. Empty outside the US.
+ */
+levels: Array<LevelSuggested>, 
+/**
+ * What the note leaves open.
+ */
+gaps: Array<CodeGap>, 
+/**
+ * What the checks of the codes found.
+ */
+findings: Array<Finding>, };
 
 export type VisitCreate = { 
 /**

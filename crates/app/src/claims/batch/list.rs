@@ -3,6 +3,7 @@
 use crate::{
     Result, billing,
     claims::{BatchList, BatchRef, BatchRow, BatchShown, ClaimBatchStatus, ClaimStatus, row::Book},
+    hex::hex,
     work::{Act, Work},
 };
 use nadi_base::ClaimBatchId;
@@ -11,7 +12,6 @@ use nadi_store::{
     Saved, Snapshot,
     table::{ClaimBatch, DeskFilter},
 };
-use std::fmt::Write as _;
 
 const SHOWN: u32 = 200;
 
@@ -78,13 +78,5 @@ fn row(
         unanswered: since.map_or(0, |written| unanswered(written, work.now(), steps)),
         reason: of.reason.clone().unwrap_or_default().into(),
         version: of.version,
-    })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
     })
 }
