@@ -108,13 +108,12 @@ pub(super) fn record(
     };
     let started = sitting.send::<commands::RecordingStart>(start)?;
     let running = started.running.ok_or(Failure::Code(Code::Internal))?;
-    match asked.seconds {
-        Some(seconds) => wait(&sitting, Duration::from_secs(seconds)),
-        None => {
-            let mut line = String::new();
-            // The end of input ends the recording as a line does.
-            drop(io::stdin().lock().read_line(&mut line));
-        }
+    if let Some(seconds) = asked.seconds {
+        wait(&sitting, Duration::from_secs(seconds));
+    } else {
+        let mut line = String::new();
+        // The end of input ends the recording as a line does.
+        drop(io::stdin().lock().read_line(&mut line));
     }
     let seen = sitting.desk.events().latest();
     let sound = sitting.send::<commands::RecordingStop>(RecordingRef { id: running.id })?;

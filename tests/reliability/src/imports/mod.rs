@@ -114,12 +114,12 @@ fn write_file(folder: &Path) -> io::Result<PathBuf> {
     let (begin, end) = (place("CLM*")?, place("SE*37")?);
     let path = folder.join("claims.837");
     let mut out = io::BufWriter::new(fs::File::create(&path)?);
-    out.write_all(PLAIN[..begin].as_bytes())?;
+    out.write_all(&PLAIN.as_bytes()[..begin])?;
     for number in 1..=CLAIMS {
         let claim = PLAIN[begin..end].replace("PLAIN1", &format!("C{number}"));
         out.write_all(claim.as_bytes())?;
     }
-    out.write_all(PLAIN[end..].as_bytes())?;
+    out.write_all(&PLAIN.as_bytes()[end..])?;
     out.flush()?;
     Ok(path)
 }

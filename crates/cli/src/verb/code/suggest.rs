@@ -15,11 +15,11 @@ use nadi_coding::{
 };
 use nadi_machine::SystemClock;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Page {
-    diagnoses: Vec<Code>,
+    diagnoses: Vec<DiagnosisRow>,
     /// Levels of visits; one for each status where none was given.
     levels: Vec<LevelRow>,
     gaps: Vec<Gap>,
@@ -29,16 +29,16 @@ struct Page {
 }
 
 #[derive(Serialize)]
-struct Code {
+struct DiagnosisRow {
     code: String,
     title: String,
     confidence: &'static str,
     why: String,
-    evidence: Vec<Quote>,
+    evidence: Vec<Words>,
 }
 
 #[derive(Serialize)]
-struct Quote {
+struct Words {
     quote: String,
     start: usize,
     end: usize,
@@ -77,7 +77,7 @@ struct ReviewRow {
     state: &'static str,
     verdict: &'static str,
     why: String,
-    evidence: Vec<Quote>,
+    evidence: Vec<Words>,
     difference_minor: Option<i64>,
 }
 
@@ -112,7 +112,7 @@ fn visit(asked: &CodeSuggest) -> Visit {
     }
 }
 
-fn compare(file: &PathBuf, asked: &CodeSuggest, found: &Suggestions) -> Result<Review, Failure> {
+fn compare(file: &Path, asked: &CodeSuggest, found: &Suggestions) -> Result<Review, Failure> {
     let (billed, mut bad) = review::read_csv(document(file)?.expose());
     let pack = match &asked.pack {
         Some(file) => {
@@ -169,8 +169,8 @@ fn page(found: Suggestions, review: Option<Review>) -> Page {
     }
 }
 
-fn code(diagnosis: Diagnosis) -> Code {
-    Code {
+fn code(diagnosis: Diagnosis) -> DiagnosisRow {
+    DiagnosisRow {
         code: diagnosis.code.to_string(),
         title: diagnosis.title,
         confidence: match diagnosis.confidence {
@@ -183,8 +183,8 @@ fn code(diagnosis: Diagnosis) -> Code {
     }
 }
 
-fn quote(evidence: Evidence) -> Quote {
-    Quote { quote: evidence.quote, start: evidence.start, end: evidence.end }
+fn quote(evidence: Evidence) -> Words {
+    Words { quote: evidence.quote, start: evidence.start, end: evidence.end }
 }
 
 fn level(of: &LevelFor) -> LevelRow {
