@@ -73,7 +73,10 @@ fn set_up(at: &AtDesk, folder: &Path) -> Result<Value, Fault> {
         settings[field] = json!("PLAIN");
     }
     settings["contact_phone"] = json!("5555550100");
-    settings["folder"] = json!(folder.join("second"));
+    // A file for a payer names its patients; it lies where a person wants it, outside the day's folders.
+    let sent = folder.with_file_name("sent");
+    std::fs::create_dir_all(&sent)?;
+    settings["folder"] = json!(sent);
     at.send("billing_change", settings)?;
     at.send("billing_show", Value::Null)?;
     Ok(shown["payers"][1]["id"].clone())
@@ -99,7 +102,7 @@ fn coverages(at: &AtDesk, patient: &Value, payer: &Value) -> Done {
 fn codes(at: &AtDesk, visit: &Value) -> Done {
     let data = json!({
         "place": "11", "authorization": at.keep(), "referral": at.keep(),
-        "diagnoses": [{ "code": at.keep(), "source": "person" }],
+        "diagnoses": [{ "code": "I10", "source": "person" }],
         "lines": [{
             "code": "G0439", "level": "", "modifiers": [], "description": at.keep(), "units": 1,
             "pointers": [1], "source": "person",
@@ -211,9 +214,9 @@ fn reports(at: &AtDesk, claim: &Value) -> Done {
     let again = json!({
         "id": claim["id"], "version": seen["row"]["version"], "void": false, "reason": at.keep(),
     });
-    at.send("claim_resubmit", again)?;
-    let seen = at.send("claim_list", json!({ "status": ["passed", "failed"] }))?;
-    let last = &seen["claims"][0];
+    let anew = at.send("claim_resubmit", again)?;
+    at.send("claim_list", json!({ "status": ["passed", "failed"] }))?;
+    let last = &anew["row"];
     let close = json!({ "id": last["id"], "version": last["version"], "reason": at.keep() });
     at.send("claim_close", close)?;
     at.send("claims_report", json!({})).map(drop)

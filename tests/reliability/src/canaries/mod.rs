@@ -11,6 +11,7 @@ mod flock;
 mod inside;
 mod needles;
 mod search;
+mod sound;
 mod work;
 
 use crate::{Series, again, clinic::Fault, tally::Tally};
@@ -168,11 +169,12 @@ fn prove_that_the_search_finds(needles: &Needles, place: &Path) -> Result<(), Fa
 /// those of a patient who was erased must not.
 fn arrived(folders: &Folders, flock: &Flock, number: u64, tally: &Tally) -> Result<(), Fault> {
     let inside = inside::read(&folders.at("profile"), &flock.password())?;
-    for word in flock.kept() {
+    for (at, word) in flock.kept().enumerate() {
         if inside.holds(word) {
             tally.count("words in the encrypted file", 1);
         } else {
-            tally.violation(number, "a word that should be kept is not in the file");
+            tally
+                .violation(number, &format!("word {at}, which should be kept, is not in the file"));
         }
     }
     if !flock.kept().any(|word| inside.indexes(word)) {

@@ -3,6 +3,7 @@
 use super::{
     billing,
     desk::{AtDesk, OWNER},
+    sound,
 };
 use crate::clinic::Fault;
 use serde_json::{Value, json};
@@ -22,6 +23,7 @@ pub(super) fn through_everything(at: &AtDesk, folder: &Path) -> Done {
     let patients = patients(at)?;
     let visit = visits(at, &patients[0])?;
     notes(at, &visit["row"]["id"])?;
+    sound::through_sound(at, &visit["row"]["id"])?;
     access(at, &patients[0])?;
     billing::through_billing(at, folder, &patients[0], &visit["row"]["id"])?;
     screens(at)?;
@@ -295,6 +297,7 @@ fn claim_files(at: &AtDesk) -> Done {
     let change = json!({
         "id": owner["id"], "name": owner["name"], "language": "en", "version": owner["version"],
         "roles": ["practice_admin", "doctor", "biller"],
+        "registration": owner["registration"], "specialty": owner["specialty"],
     });
     at.send("person_change", change)?;
     let outside = tempfile::tempdir()?;
