@@ -91,6 +91,11 @@ pub struct NewLine<'a> {
     pub place: &'a str,
 }
 
+/// Room for the pages of a chunk: a page that finds none is enciphered, written and read again before the
+/// commit.
+const ROOMY: &str = "PRAGMA cache_size = -48000";
+/// The room of every other transaction.
+const USUAL: &str = "PRAGMA cache_size = -8000";
 /// Lines that go in with one statement: the engine's work for a statement is as much as for a row.
 const TOGETHER: usize = 16;
 /// What is bound for a line.
@@ -120,6 +125,7 @@ impl<'c> Tx<'c> {
         import: ClaimImportId,
     ) -> Result<ClaimChunk<'c, 'd>, StoreError> {
         let connection = self.connection();
+        connection.execute_batch(ROOMY)?;
         let one = |sql: &str, given: &dyn ToSql| {
             connection.prepare_cached(sql)?.query_row([given], |row| row.get::<_, i64>(0))
         };
@@ -173,11 +179,11 @@ impl<'d> ClaimChunk<'_, 'd> {
 
     /// Saves the lines that still wait. A chunk that is not finished must not be kept.
     pub fn finish(mut self) -> Result<(), StoreError> {
-        if self.waiting.is_empty() {
-            return Ok(());
+        if !self.waiting.is_empty() {
+            let mut put = self.connection.prepare(&put_lines(self.waiting.len()))?;
+            put_waiting(&mut put, &mut self.waiting)?;
         }
-        let mut put = self.connection.prepare(&put_lines(self.waiting.len()))?;
-        put_waiting(&mut put, &mut self.waiting)
+        Ok(self.connection.execute_batch(USUAL)?)
     }
 
     /// Saves something found in the claim that was saved last.
