@@ -1,4 +1,4 @@
-//! Repairs that change no meaning: spaces and dashes in numbers, points in codes, small letters, blanks at the
+//! Repairs that change no meaning: spaces and dashes in numbers that have none, points in codes, small letters, blanks at the
 //! ends. Each is told apart, so that it can be written down.
 
 use super::form::{AddressForm, ClaimForm, PersonForm, ProviderForm};
@@ -41,7 +41,8 @@ pub fn repair(form: &mut ClaimForm) -> Vec<Repair> {
             .map(|(at, other)| (format!("/others/{at}/coverage"), &mut other.coverage)),
     );
     for (at, coverage) in coverages {
-        done.text(format!("{at}/member_id"), &mut coverage.member_id, number);
+        // A dash may be part of the number that the payer gave.
+        done.text(format!("{at}/member_id"), &mut coverage.member_id, ends);
         done.text(format!("{at}/group_number"), &mut coverage.group_number, ends);
         done.text(format!("{at}/payer/number"), &mut coverage.payer.number, number);
         if let Some(subscriber) = &mut coverage.subscriber {
@@ -57,7 +58,7 @@ pub fn repair(form: &mut ClaimForm) -> Vec<Repair> {
             done.text(format!("/lines/{at}/modifiers/{which}"), modifier, number);
         }
         if let Some(drug) = &mut line.drug {
-            done.text(format!("/lines/{at}/drug/code"), &mut drug.code, number);
+            done.text(format!("/lines/{at}/drug/code"), &mut drug.code, drug_code);
         }
     }
     done.0
@@ -116,6 +117,13 @@ fn number(text: &str) -> String {
 /// A diagnosis: no point either.
 fn code_without_point(text: &str) -> String {
     number(text).replace('.', "")
+}
+
+/// A drug's code: its dashes go only where eleven digits stay. A shorter one needs a zero whose place
+/// the dashes tell, so it is left as it is for the check to name.
+fn drug_code(text: &str) -> String {
+    let plain = number(text);
+    if plain.len() == 11 { plain } else { ends(text) }
 }
 
 /// A telephone: its digits, without the country's 1 in front of ten.

@@ -149,6 +149,14 @@ fn repairs_change_form_not_meaning_and_are_told() {
 }
 
 #[test]
+fn a_number_whose_dashes_mean_something_keeps_them() {
+    let mut form = claim("N1");
+    form.coverage.member_id = " W-2 ".into();
+    repair(&mut form);
+    assert_eq!(form.coverage.member_id, "W-2", "the payer gave it so");
+}
+
+#[test]
 fn names_in_other_letters_are_asked_for_in_latin_ones() {
     let mut form = claim("N1");
     form.patient.last = "செல்வம்".into();

@@ -198,7 +198,7 @@ fn a_visit_becomes_a_claim_is_mended_sent_refused_paid_and_denied() {
     });
     let mended = billing.must("claim_fix", fix);
     assert_eq!(mended["row"]["status"], "passed", "{:?}", mended["findings"]);
-    assert_eq!(mended["form"]["coverage"]["member_id"], "W2", "the dash was put away");
+    assert_eq!(mended["form"]["coverage"]["member_id"], "W-2", "a dash may be part of the number");
     assert_eq!(mended["original"]["coverage"]["member_id"], "", "what it was stays beside it");
     assert_eq!(mended["row"]["case_status"], "resolved");
     assert!(mended["segments"].as_array().unwrap().len() > 20, "the raw segments are shown");
