@@ -1,4 +1,4 @@
-//! Repairs that change no meaning: spaces and dashes in numbers that have none, points in codes, small letters, blanks at the
+//! Repairs that change no meaning: spaces and dashes in numbers, points in codes, small letters, blanks at the
 //! ends. Each is told apart, so that it can be written down.
 
 use super::form::{AddressForm, ClaimForm, PersonForm, ProviderForm};
