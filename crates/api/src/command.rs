@@ -69,6 +69,8 @@ pub enum Tag {
     Billing,
     /// Claims, batches, reports that came back.
     Claims,
+    /// The coding desk and its questions.
+    Coding,
 }
 
 impl Tag {
@@ -94,6 +96,7 @@ impl Tag {
             Self::Health => "health",
             Self::Billing => "billing",
             Self::Claims => "claims",
+            Self::Coding => "coding",
         }
     }
 }

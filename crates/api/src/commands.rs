@@ -7,9 +7,9 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, billing, claim_files, claims, codes, desk, health, imports, jobs,
-    notes, patients, people, permission::Permission, practice, recordings, retention, today,
-    transcripts, visits,
+    Desk, access, audit, backups, billing, claim_files, claims, codes, coding, desk, health,
+    imports, jobs, notes, patients, people, permission::Permission, practice, recordings,
+    retention, today, transcripts, visits,
 };
 
 macro_rules! needs {
@@ -257,7 +257,7 @@ commands! {
     NoteLineRestore "note_line_restore" Write NoteEdit [Notes, Today]
         notes::restore_line(notes::LineRef) -> notes::NoteShown;
     /// Signs a note.
-    NoteSign "note_sign" Write NoteSign [Notes, Visits, Today]
+    NoteSign "note_sign" Write NoteSign [Notes, Visits, Today, Coding]
         notes::sign(notes::NoteSign) -> notes::NoteShown;
     /// Opens a signed note again, with a reason.
     NoteAmend "note_amend" Write NoteSign [Notes, Visits, Today]
@@ -424,13 +424,13 @@ commands! {
     VisitBillingShow "visit_billing_show" Read VisitBill [Billing, Visits]
         billing::show_visit(visits::VisitRef) -> billing::VisitBillingShown;
     /// Writes codes and services of a visit down.
-    VisitBillingSave "visit_billing_save" Write VisitBill [Billing, Visits]
+    VisitBillingSave "visit_billing_save" Write VisitBill [Billing, Visits, Coding]
         billing::save_visit(billing::VisitBillingSave) -> billing::VisitBillingShown;
     /// Finalizes a visit for billing.
-    VisitFinalize "visit_finalize" Write VisitBill [Billing, Visits, Claims]
+    VisitFinalize "visit_finalize" Write VisitBill [Billing, Visits, Claims, Coding]
         billing::finalize(visits::VisitRef) -> billing::VisitBillingShown;
     /// Opens a visit again that was finalized for billing.
-    VisitReopen "visit_reopen" Write VisitBill [Billing, Visits, Claims]
+    VisitReopen "visit_reopen" Write VisitBill [Billing, Visits, Claims, Coding]
         billing::reopen(billing::VisitReopen) -> billing::VisitBillingShown;
 
     // codes
@@ -441,9 +441,47 @@ commands! {
     VisitCodesSuggest "visit_codes_suggest" Read VisitBill [Billing, Notes, Visits]
         codes::suggest(visits::VisitRef) -> codes::VisitCodesSuggested;
 
+    // coding desk
+    /// Lists visits whose codes are to be settled.
+    CodingQueue "coding_queue" Read VisitBill [Coding]
+        coding::queue(coding::CodingFind) -> coding::CodingQueue;
+    /// Opens a visit on the coding desk.
+    CodingShow "coding_show" Read VisitBill [Coding]
+        coding::show(visits::VisitRef) -> coding::CodingShown;
+    /// Takes a visit up on the coding desk.
+    CodingOpen "coding_open" Write VisitBill [Coding]
+        coding::open(visits::VisitRef) -> coding::CodingShown;
+    /// Reads the signed note of a visit anew.
+    CodingRenew "coding_renew" Write VisitBill [Coding]
+        coding::renew(coding::CodingSeen) -> coding::CodingShown;
+    /// Decides about a code of a visit.
+    CodingDecide "coding_decide" Write VisitBill [Coding]
+        coding::decide(coding::CodingDecide) -> coding::CodingShown;
+    /// Adds a code to a visit.
+    CodingAdd "coding_add" Write VisitBill [Coding]
+        coding::add(coding::CodingAdd) -> coding::CodingShown;
+    /// Says whether the patient of a visit is new to the practice.
+    CodingPatient "coding_patient" Write VisitBill [Coding]
+        coding::patient(coding::CodingPatient) -> coding::CodingShown;
+    /// Asks the doctor about the codes of a visit.
+    CodingAsk "coding_ask" Write VisitBill [Coding, Today]
+        coding::ask(coding::CodingAsk) -> coding::CodingShown;
+    /// Lists questions about the codes of own visits.
+    CodingQuestions "coding_questions" Read NoteSign [Coding]
+        coding::questions(coding::QuestionFind) -> coding::QuestionList;
+    /// Answers a question about the codes of an own visit.
+    CodingAnswer "coding_answer" Write NoteSign [Coding, Today]
+        coding::answer(coding::QuestionAnswer) -> coding::QuestionList;
+    /// Settles the codes of a visit.
+    CodingFinalize "coding_finalize" Write VisitBill [Coding, Billing, Visits, Claims]
+        coding::finalize(coding::CodingSeen) -> coding::CodingShown;
+    /// Opens settled codes of a visit again.
+    CodingReopen "coding_reopen" Write VisitBill [Coding, Billing, Visits, Claims]
+        coding::reopen(coding::CodingReopen) -> coding::CodingShown;
+
     // claims
     /// Builds claims from finalized visits and checks them.
-    ClaimBuild "claim_build" Write ClaimWork [Claims]
+    ClaimBuild "claim_build" Write ClaimWork [Claims, Coding]
         claims::build(claims::ClaimBuild) -> claims::ClaimsBuilt;
     /// Lists claims.
     ClaimList "claim_list" Read ClaimView [Claims]

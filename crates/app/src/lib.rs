@@ -17,6 +17,7 @@ mod check;
 pub mod claim_files;
 pub mod claims;
 pub mod codes;
+pub mod coding;
 pub mod desk;
 mod error;
 pub mod events;

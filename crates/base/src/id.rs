@@ -147,6 +147,14 @@ ids! {
     VisitDiagnosisId
     /// One service of a visit.
     VisitLineId
+    /// The coding of one visit.
+    CodingId
+    /// One code of a visit on the desk.
+    CodingLineId
+    /// One thing that happened to a visit's codes.
+    CodingEventId
+    /// One question to the doctor about a visit's codes.
+    CodingQueryId
 }
 
 #[cfg(test)]

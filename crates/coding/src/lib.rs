@@ -10,6 +10,7 @@
 //! clock: the day of the visit is always given.
 
 pub mod check;
+pub mod denial;
 pub mod icd;
 pub mod level;
 pub mod places;

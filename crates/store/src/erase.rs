@@ -2,6 +2,7 @@
 //! of it. The row itself stays, empty, so that what refers to it still does.
 
 mod billing;
+mod coding;
 mod note;
 mod sound;
 
@@ -61,6 +62,7 @@ impl Tx<'_> {
         sound::erase(self, record)?;
         note::erase(self, record)?;
         billing::erase(self, record)?;
+        coding::erase(self, record)?;
         operation::write(self, record.kind(), id, Change::tombstone())?;
         search::forget(self.connection(), record.kind(), id)?;
         self.connection().prepare_cached(QUEUE)?.execute([id])?;

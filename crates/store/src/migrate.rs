@@ -10,6 +10,7 @@ const STEPS: &[(u32, &str)] = &[
     (25, include_str!("../migrations/0025_billing.sql")),
     (30, include_str!("../migrations/0030_sound.sql")),
     (40, include_str!("../migrations/0040_note.sql")),
+    (50, include_str!("../migrations/0050_coding.sql")),
 ];
 
 /// The number of the last step that this Nadi knows.

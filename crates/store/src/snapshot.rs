@@ -4,10 +4,11 @@ use crate::{
     record::Reader,
     table::{
         AccessGrant, BackupRecord, BillingIdentity, Claim, ClaimAnswer, ClaimBatch, ClaimCase,
-        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Consent, Coverage, Device, Fee,
-        ImportBatch, ImportFile, Job, LegalHold, Note, NoteFlag, NoteLetter, NoteLine,
-        NoteTemplate, NoteVersion, Notice, Patient, Payer, Person, Practice, Preview, Recording,
-        Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling, VisitDiagnosis, VisitLine,
+        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Coding, CodingEvent, CodingLine,
+        CodingQuery, Consent, Coverage, Device, Fee, ImportBatch, ImportFile, Job, LegalHold, Note,
+        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Payer, Person,
+        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling,
+        VisitDiagnosis, VisitLine,
     },
 };
 use rusqlite::Connection;
@@ -120,4 +121,12 @@ readers! {
     visit_lines VisitLine;
     /// The forms of claims that were built here.
     claim_forms ClaimForm;
+    /// The coding of visits.
+    codings Coding;
+    /// Codes of visits on the desk.
+    coding_lines CodingLine;
+    /// What happened to codes of visits.
+    coding_events CodingEvent;
+    /// Questions to doctors.
+    coding_queries CodingQuery;
 }

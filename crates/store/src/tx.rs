@@ -8,10 +8,11 @@ use crate::{
     snapshot::Snapshot,
     table::{
         AccessGrant, BackupRecord, BillingIdentity, Claim, ClaimAnswer, ClaimBatch, ClaimCase,
-        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Consent, Coverage, Device, Fee,
-        ImportBatch, ImportFile, Job, LegalHold, Note, NoteFlag, NoteLetter, NoteLine,
-        NoteTemplate, NoteVersion, Notice, Patient, Payer, Person, Practice, Preview, Recording,
-        Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling, VisitDiagnosis, VisitLine,
+        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Coding, CodingEvent, CodingLine,
+        CodingQuery, Consent, Coverage, Device, Fee, ImportBatch, ImportFile, Job, LegalHold, Note,
+        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Payer, Person,
+        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling,
+        VisitDiagnosis, VisitLine,
     },
 };
 use nadi_base::{Clock, DeviceId, Entropy, PersonId, Timestamp};
@@ -205,6 +206,14 @@ writers! {
     visit_lines VisitLine;
     /// The forms of claims that were built here.
     claim_forms ClaimForm;
+    /// The coding of visits.
+    codings Coding;
+    /// Codes of visits on the desk.
+    coding_lines CodingLine;
+    /// What happened to codes of visits.
+    coding_events CodingEvent;
+    /// Questions to doctors.
+    coding_queries CodingQuery;
 }
 
 /// A transaction for what is of this machine alone (the queue, notices, the list of backups): it

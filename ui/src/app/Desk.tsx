@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useWrite } from "~/api/hooks";
 import { useReached } from "~/api/reach";
 import { go, usePlace } from "~/desk/place";
-import { useClaims, useMay } from "~/desk/session";
+import { useClaims, useCoding, useMay } from "~/desk/session";
 import { KeySheet } from "~/features/help/KeySheet";
 import { JobsDrawer } from "~/features/jobs/JobsDrawer";
 import { useJobNews } from "~/features/jobs/news";
@@ -34,6 +34,7 @@ export function Desk() {
   useHotkey("g", () => setOver("jobs"));
   useHotkey("t", () => go({ screen: "today" }));
   useHotkey("p", () => go({ screen: "patients" }), may("patient_view"));
+  useHotkey("d", () => go({ screen: "coding" }), useCoding());
   useHotkey("c", () => go({ screen: "claims", page: "home" }), useClaims());
   useHotkey(",", () => go({ screen: "settings", page: "preferences" }));
   useHotkey("l", () => lock.mutate(null));

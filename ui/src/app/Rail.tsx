@@ -1,10 +1,10 @@
 // The rail at the left: where one can go, what runs, and the lock.
 
-import { CalendarDays, Keyboard, ListChecks, LockKeyhole, type LucideIcon, ReceiptText, Settings, Users } from "lucide-react";
+import { CalendarDays, Keyboard, ListChecks, LockKeyhole, type LucideIcon, ReceiptText, ScanText, Settings, Users } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useRead } from "~/api/hooks";
 import { type Place, go, usePlace } from "~/desk/place";
-import { useClaims, useMay } from "~/desk/session";
+import { useClaims, useCoding, useMay } from "~/desk/session";
 import { useForms, useWords } from "~/words";
 import styles from "./desk.module.css";
 
@@ -20,6 +20,8 @@ const BELONGS: Record<Place["screen"], Place["screen"]> = {
   patients: "patients",
   patient: "patients",
   duplicates: "patients",
+  coding: "coding",
+  coded: "coding",
   claims: "claims",
   claim: "claims",
   batch: "claims",
@@ -41,6 +43,9 @@ export function Rail({ onLock, onJobs, onKeys }: RailProps) {
       <Stop icon={CalendarDays} word={rail.today} hotkey="T" current={here === "today"} onPress={() => go({ screen: "today" })} />
       {may("patient_view") ? (
         <Stop icon={Users} word={rail.patients} hotkey="P" current={here === "patients"} onPress={() => go({ screen: "patients" })} />
+      ) : null}
+      {useCoding() ? (
+        <Stop icon={ScanText} word={rail.coding} hotkey="D" current={here === "coding"} onPress={() => go({ screen: "coding" })} />
       ) : null}
       {useClaims() ? (
         <Stop

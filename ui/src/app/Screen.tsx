@@ -5,6 +5,8 @@ import { BatchScreen } from "~/features/claims/BatchScreen";
 import { ClaimScreen } from "~/features/claims/ClaimScreen";
 import { ClaimsScreen } from "~/features/claims/ClaimsScreen";
 import { ResponseScreen } from "~/features/claims/ResponseScreen";
+import { CodedScreen } from "~/features/coding/CodedScreen";
+import { CodingScreen } from "~/features/coding/CodingScreen";
 import { DuplicatesScreen } from "~/features/patients/DuplicatesScreen";
 import { PatientScreen } from "~/features/patients/PatientScreen";
 import { PatientsScreen } from "~/features/patients/PatientsScreen";
@@ -25,6 +27,10 @@ export function Screen({ place }: { place: Place }) {
       return <PatientScreen id={place.patient} />;
     case "duplicates":
       return <DuplicatesScreen />;
+    case "coding":
+      return <CodingScreen />;
+    case "coded":
+      return <CodedScreen id={place.visit} />;
     case "claims":
       return <ClaimsScreen page={place.page} />;
     case "claim":

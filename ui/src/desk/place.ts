@@ -16,6 +16,8 @@ export type Place =
   | { screen: "patients" }
   | { screen: "patient"; patient: string }
   | { screen: "duplicates" }
+  | { screen: "coding" }
+  | { screen: "coded"; visit: string }
   | { screen: "claims"; page: ClaimsPage }
   | { screen: "claim"; claim: string }
   | { screen: "batch"; batch: string }

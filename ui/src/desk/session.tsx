@@ -39,6 +39,11 @@ export function useClaims(): boolean {
   return country === "US" && (may("claim_list") || may("claims_report"));
 }
 
+/** Whether the person at work has anything to do with codes of visits. */
+export function useCoding(): boolean {
+  return useMaySend()("coding_queue");
+}
+
 /** Whether the person at work may see what billing stands on. */
 export function useBilling(): boolean {
   const { country } = useSession();

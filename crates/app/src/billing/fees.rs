@@ -51,7 +51,7 @@ pub fn save(work: &Work<'_>, request: FeeSave) -> Result<BillingShown> {
     let data = &request.data;
     let (code, level) = (data.code.trim().to_uppercase(), data.level.trim().to_owned());
     Form::default()
-        .must(code.is_empty() != level.is_empty(), "code", "Write a code or a level, one of them.")
+        .must(!code.is_empty() || !level.is_empty(), "code", "Write a code or a level.")
         .short("code", &code, 5)
         .short("level", &level, 40)
         .short("modifier", &data.modifier, 2)

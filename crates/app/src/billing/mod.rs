@@ -12,7 +12,7 @@ pub use fees::{remove as remove_fee, save as save_fee};
 pub use settings::change;
 pub use setup::{save_identity, save_payer, show};
 pub use types::*;
-pub(crate) use visit::charge;
+pub(crate) use visit::{CodedBill, charge, settle, unsettle};
 pub use visit::{finalize, reopen, save as save_visit, show as show_visit};
 
 pub(crate) use coverage::of_patient as coverages_of;

@@ -271,15 +271,64 @@ pub fn reopen(work: &Work<'_>, request: VisitReopen) -> Result<VisitBillingShown
     let visit = visits::need_open(work, "visit_reopen", request.visit)?;
     let act = Act::new("visit_reopen").on("visit", request.visit).patient(visit.patient);
     work.change(act.reason(Some(&reason)), |tx| {
-        let mut saved =
-            tx.read().visit_billings().of_visit(request.visit)?.ok_or(Code::NotFound)?;
-        if saved.finalized_at.is_none() {
-            return Err(Code::WrongState.into());
-        }
-        claims::withdraw_unsent(work, tx, request.visit, &reason)?;
-        saved.finalized_at = None;
-        saved.finalized_by = None;
-        tx.visit_billings().update(&saved)?;
+        unsettle(work, tx, request.visit, &reason)?;
         shown(tx.read(), request.visit)
     })
+}
+
+/// Takes back that a visit's billing is settled, with its claims that were not sent.
+pub(crate) fn unsettle(
+    work: &Work<'_>,
+    tx: &mut Tx<'_>,
+    visit: VisitId,
+    reason: &str,
+) -> Result<()> {
+    let mut saved = tx.read().visit_billings().of_visit(visit)?.ok_or(Code::NotFound)?;
+    if saved.finalized_at.is_none() {
+        return Err(Code::WrongState.into());
+    }
+    claims::withdraw_unsent(work, tx, visit, reason)?;
+    saved.finalized_at = None;
+    saved.finalized_by = None;
+    tx.visit_billings().update(&saved)?;
+    Ok(())
+}
+
+/// Codes and services as the coding desk settled them.
+pub(crate) struct CodedBill {
+    pub(crate) diagnoses: Vec<VisitDiagnosisData>,
+    pub(crate) lines: Vec<VisitLineData>,
+}
+
+/// Writes settled codes as the visit's billing and finalizes it. What a person wrote of a service beside its
+/// code stays with the service.
+pub(crate) fn settle(
+    work: &Work<'_>,
+    tx: &mut Tx<'_>,
+    visit: VisitId,
+    bill: CodedBill,
+) -> Result<()> {
+    let before = shown(tx.read(), visit)?;
+    let mut data = before.data.clone();
+    let mut lines = bill.lines;
+    for line in &mut lines {
+        if let Some(old) = before.data.lines.iter().find(|old| old.code == line.code) {
+            line.description = old.description.clone();
+            line.drug = old.drug.clone();
+            line.charge = line.charge.or(old.charge);
+        }
+    }
+    data.diagnoses = bill.diagnoses.into_iter().take(DIAGNOSES).collect();
+    data.lines = lines.into_iter().take(LINES).collect();
+    if data.place.is_empty() {
+        "11".clone_into(&mut data.place);
+    }
+    put_head(tx, &VisitBillingSave { visit, version: before.version, data: data.clone() })?;
+    put_diagnoses(tx, visit, &data.diagnoses)?;
+    put_lines(tx, visit, &data.lines)?;
+    let mut saved = tx.read().visit_billings().of_visit(visit)?.ok_or(Code::NotFound)?;
+    saved.finalized_at = Some(tx.now());
+    saved.finalized_by = Some(work.person);
+    tx.visit_billings().update(&saved)?;
+    Ok(())
 }

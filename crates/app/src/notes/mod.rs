@@ -29,4 +29,5 @@ pub use show::show;
 pub use sign::{amend, sign, stop_amending};
 pub use templates::{list_templates, remove_template, save_template};
 pub use types::*;
+pub(crate) use versions::lines_of;
 pub use versions::{compare, versions};

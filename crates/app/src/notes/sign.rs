@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Error, Result,
     check::Form,
-    visits,
+    coding, visits,
     work::{Act, Work},
 };
 use nadi_base::{Code, PersonId, Sensitive, VisitId};
@@ -48,6 +48,7 @@ pub fn sign(work: &Work<'_>, request: NoteSign) -> Result<NoteShown> {
         let mut visit = tx.read().visits().need(request.visit)?;
         visit.data.status = status;
         tx.visits().update(&visit)?;
+        coding::note_signed(tx, request.visit)?;
         shown(work, tx.read(), request.visit)
     })
 }

@@ -11,7 +11,7 @@ use crate::{
 use nadi_base::{Code, NoteLineId, Sensitive};
 use nadi_store::{
     Saved, Snapshot,
-    table::{Note, NoteLine, NoteSection},
+    table::{Note, NoteLine, NoteSection, NoteVersion},
 };
 
 /// Lists the versions of a note.
@@ -49,6 +49,12 @@ pub fn compare(work: &Work<'_>, request: NoteCompare) -> Result<NoteDifference> 
         };
         Ok(NoteDifference { lines: differences(before, after) })
     })
+}
+
+/// The lines of a version in their order, each with its part.
+pub(crate) fn lines_of(version: &NoteVersion) -> Vec<(NoteSection, String)> {
+    let kept: Vec<KeptLine> = of_json(&version.lines);
+    kept.into_iter().map(|line| (line.section, line.text)).collect()
 }
 
 /// A line for comparing.

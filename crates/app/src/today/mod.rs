@@ -5,7 +5,7 @@ mod types;
 pub use types::*;
 
 use crate::{
-    Result, backups,
+    Result, backups, coding,
     desk::Done,
     patients, people,
     permission::{Permission, Reach},
@@ -53,6 +53,11 @@ pub fn show(work: &Work<'_>, (): ()) -> Result<Today> {
                 snapshot.notes().to_sign(work.person)?
             } else {
                 0
+            },
+            questions: if work.may(Permission::NoteSign) {
+                coding::waiting(work, snapshot)?
+            } else {
+                Vec::new()
             },
             recovery_waits: awaiting && work.may(Permission::SecurityManage),
             jobs_running: u32::try_from(running).unwrap_or(u32::MAX),

@@ -1,6 +1,6 @@
 //! The Today screen, and the search over everything.
 
-use crate::{patients::PatientRow, visits::VisitRow};
+use crate::{coding::CodingQueryShown, patients::PatientRow, visits::VisitRow};
 use nadi_base::{Date, NoticeId, PatientId, Sensitive, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub struct Today {
     pub waiting: Vec<NoticeShown>,
     /// Notes of own visits that wait to be signed.
     pub drafts_to_sign: u32,
+    /// Questions about the codes of own visits that wait for an answer, oldest first.
+    pub questions: Vec<CodingQueryShown>,
     /// Whether the recovery code still has to be typed back.
     pub recovery_waits: bool,
     /// Tasks under way.

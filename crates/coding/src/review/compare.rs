@@ -149,10 +149,19 @@ fn judge_level(
     };
     let mut line = line(billed, state, verdict, why);
     line.supported = Some(supported.level.key.to_owned());
-    line.evidence = found.elements.problems.iter().flat_map(|p| p.evidence.clone()).collect();
-    line.evidence.extend(found.elements.risk.iter().flat_map(|r| r.evidence.clone()));
+    line.evidence = elements(found);
     line.difference = fees(billed, supported.level, pack);
     line
+}
+
+/// The words that all elements of the level rest on.
+fn elements(found: &Suggestions) -> Vec<Evidence> {
+    let e = &found.elements;
+    let problems = e.problems.iter().flat_map(|problem| &problem.evidence);
+    let data = e.data.iter().flat_map(|item| &item.evidence);
+    let risk = e.risk.iter().flat_map(|decision| &decision.evidence);
+    let time = e.minutes.iter().map(|minutes| &minutes.evidence);
+    problems.chain(data).chain(risk).chain(time).cloned().collect()
 }
 
 /// The level for the same kind of patient as the billed one.
@@ -185,12 +194,8 @@ fn missing(billed: &[Billed], found: &Suggestions, pack: &CodePack) -> Vec<Line>
     if let ([one], false) = (found.levels.as_slice(), has_level)
         && let Ok(level) = &one.level
     {
-        let evidence = found.elements.problems.iter().flat_map(|p| p.evidence.clone()).collect();
-        lines.push(new(
-            level.level.key.to_owned(),
-            "a level is supported and none was billed",
-            evidence,
-        ));
+        let why = "a level is supported and none was billed";
+        lines.push(new(level.level.key.to_owned(), why, elements(found)));
     }
     lines
 }

@@ -5,7 +5,7 @@ use super::{
     sheet::{Heading, MOST_LINES, fields, minor},
 };
 use crate::level::{Level, levels};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What the pack says of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,15 @@ pub struct PackEntry {
 /// The codes of a pack.
 #[derive(Clone, Debug, Default)]
 pub struct CodePack {
-    entries: HashMap<String, PackEntry>,
+    entries: BTreeMap<String, PackEntry>,
 }
 
 impl CodePack {
+    /// A pack of these codes.
+    pub fn of(entries: impl IntoIterator<Item = (String, PackEntry)>) -> Self {
+        Self { entries: entries.into_iter().collect() }
+    }
+
     /// Reads a table with the columns `code`, `level_key` and `fee`; a bad row is named, the rest is used.
     pub fn read_csv(text: &str) -> (Self, Vec<BadRow>) {
         let mut lines = text.lines().enumerate().take(MOST_LINES);

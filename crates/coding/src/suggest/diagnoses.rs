@@ -55,6 +55,16 @@ pub(super) fn diagnoses(heard: &Heard) -> Vec<Diagnosis> {
     combine(found)
 }
 
+/// Codes of what the assessment calls possible.
+pub(super) fn uncertain(heard: &Heard) -> Vec<IcdCode> {
+    let possible = heard.things.iter().filter(|thing| {
+        thing.kind == ConceptKind::Diagnosis
+            && thing.status == Status::Possible
+            && thing.part == Part::Assessment
+    });
+    possible.filter_map(|thing| exact(thing.code.as_deref()?, thing)).collect()
+}
+
 fn is_assessed(thing: &Thing) -> bool {
     let kind = matches!(thing.kind, ConceptKind::Diagnosis | ConceptKind::Symptom);
     kind && thing.status == Status::Present && thing.part == Part::Assessment

@@ -14,6 +14,8 @@ pub struct Gap {
     pub missing: String,
     /// The question to the doctor; it names no answer.
     pub question: String,
+    /// The words or the code that it is about; empty where it is about the whole note.
+    pub about: String,
 }
 
 pub(super) fn gaps(
@@ -41,11 +43,18 @@ pub(super) fn gaps(
 }
 
 fn gap(rule: &'static str, missing: &str, question: &str) -> Gap {
-    Gap { rule, missing: missing.to_owned(), question: question.to_owned() }
+    about(rule, missing, question, "")
+}
+
+fn about(rule: &'static str, missing: &str, question: &str, about: &str) -> Gap {
+    let own = |text: &str| text.to_owned();
+    Gap { rule, missing: own(missing), question: own(question), about: own(about) }
 }
 
 fn side(finding: &Finding) -> Gap {
-    gap("GAP-SIDE", &finding.words, "Which side was it?")
+    // The finding begins with its code.
+    let code = finding.words.split(' ').next().unwrap_or_default();
+    about("GAP-SIDE", &finding.words, "Which side was it?", code)
 }
 
 /// A drug is started and the assessment names nothing at all.
@@ -53,7 +62,7 @@ fn drugs_without_reason(heard: &Heard, diagnoses: &[Diagnosis]) -> Option<Gap> {
     let started = heard.drugs.iter().find(|drug| drug.action == Action::Start)?;
     let missing = format!("“{}” is started and no condition is named", started.evidence.quote);
     let question = format!("For which condition is {} given?", started.name);
-    diagnoses.is_empty().then(|| gap("GAP-REASON", &missing, &question))
+    diagnoses.is_empty().then(|| about("GAP-REASON", &missing, &question, &started.name))
 }
 
 fn uncertain(heard: &Heard) -> Vec<Gap> {
@@ -65,7 +74,8 @@ fn uncertain(heard: &Heard) -> Vec<Gap> {
     possible
         .map(|thing| {
             let missing = format!("“{}” is uncertain and is not coded", thing.evidence.quote);
-            gap("GAP-UNCERTAIN", &missing, "Is there more to say of it by now?")
+            let question = "Is there more to say of it by now?";
+            about("GAP-UNCERTAIN", &missing, question, &thing.evidence.quote)
         })
         .collect()
 }

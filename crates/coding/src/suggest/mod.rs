@@ -11,10 +11,12 @@ mod gaps;
 mod heard;
 mod minutes;
 mod note;
+mod quality;
 
 pub use diagnoses::{Confidence, Diagnosis};
 pub use gaps::Gap;
 pub use note::Part;
+pub use quality::{Quality, Want};
 
 use crate::{
     check::{self, Person},
@@ -60,7 +62,14 @@ pub struct Suggestions {
     pub findings: Vec<Finding>,
     /// What the note leaves open.
     pub gaps: Vec<Gap>,
+    /// Diagnoses that the assessment calls possible only: none of them is coded.
+    pub uncertain: Vec<IcdCode>,
+    /// How whole each part of the note is.
+    pub quality: Vec<Quality>,
 }
+
+/// The version of the rules, written down with everything that they suggest.
+pub const RULES: &str = concat!("rules ", env!("CARGO_PKG_VERSION"), " 2026-11");
 
 /// A note larger than this is not read: ten times the longest that a person writes.
 pub const MOST_CHARACTERS: usize = 500_000;
@@ -84,5 +93,7 @@ pub fn suggest(note: &str, visit: Visit) -> Suggestions {
         .collect();
     let findings = check::check(&codes, visit.person, visit.on);
     let gaps = gaps::gaps(&heard, &diagnoses, &findings, visit.status);
-    Suggestions { diagnoses, elements, levels, findings, gaps }
+    let uncertain = diagnoses::uncertain(&heard);
+    let quality = quality::quality(&lines, &heard, &diagnoses);
+    Suggestions { diagnoses, elements, levels, findings, gaps, uncertain, quality }
 }

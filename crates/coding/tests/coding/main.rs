@@ -7,6 +7,7 @@
 )]
 
 mod check;
+mod denial;
 mod icd;
 mod level;
 mod places;

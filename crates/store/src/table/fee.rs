@@ -6,9 +6,9 @@ use nadi_base::{Date, FeeId, PayerId};
 record! {
     /// One line of the fee list, in cents for one unit.
     Fee in "fee", id FeeId, logged true {
-        /// The code; empty where it is of a level.
+        /// The code; empty where it is of a level alone.
         code: String,
-        /// The key of a visit's level; empty where it is of a code.
+        /// The key of a visit's level; beside a code, the level that the code is the practice's number for.
         level: String,
         /// The modifier that it holds for; empty for all.
         modifier: String,

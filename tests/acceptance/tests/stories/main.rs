@@ -7,6 +7,7 @@ mod backups;
 mod claim_files;
 mod claims;
 mod codes;
+mod coding;
 mod door;
 mod health;
 mod notes;

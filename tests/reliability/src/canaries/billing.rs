@@ -13,6 +13,7 @@ pub(super) fn through_billing(at: &AtDesk, folder: &Path, patient: &Value, visit
     take_the_roles(at)?;
     let payer = set_up(at, folder)?;
     coverages(at, patient, &payer)?;
+    coding(at, visit)?;
     codes(at, visit)?;
     let claim = claims(at, visit)?;
     batches(at, &claim)?;
@@ -99,7 +100,44 @@ fn coverages(at: &AtDesk, patient: &Value, payer: &Value) -> Done {
     at.send("coverage_remove", json!({ "id": list["coverages"][1]["id"] })).map(drop)
 }
 
+/// The signed note on the coding desk, up to the bill and back.
+fn coding(at: &AtDesk, visit: &Value) -> Done {
+    let id = json!({ "id": visit });
+    at.send("coding_queue", json!({}))?;
+    at.send("coding_show", id.clone())?;
+    let seen = |shown: &Value| json!({ "visit": visit, "version": shown["version"] });
+    let with = |shown: &Value, more: Value| {
+        let mut request = seen(shown);
+        for (field, value) in more.as_object().into_iter().flatten() {
+            request[field] = value.clone();
+        }
+        request
+    };
+    let shown = at.send("coding_open", id)?;
+    let shown = at.send("coding_patient", with(&shown, json!({ "new_patient": false })))?;
+    at.send("coding_ask", json!({ "visit": visit, "rule": "", "question": at.keep() }))?;
+    let asked = at.send("coding_questions", json!({ "visit": visit }))?;
+    let question = &asked["questions"][0]["id"];
+    at.send("coding_answer", json!({ "id": question, "answer": at.keep() }))?;
+    let shown = at.send("coding_renew", seen(&shown))?;
+    let add = json!({
+        "kind": "diagnosis", "code": "Z00.00", "modifiers": [], "units": 1, "reason": at.keep(),
+    });
+    let mut shown = at.send("coding_add", with(&shown, add))?;
+    for line in shown["lines"].as_array().cloned().unwrap_or_default() {
+        if line["decision"] == "waiting" {
+            let accept = json!({ "line": line["id"], "deed": "accept" });
+            shown = at.send("coding_decide", with(&shown, accept))?;
+        }
+    }
+    let own = json!({ "line": shown["lines"][0]["id"], "deed": "useful" });
+    let shown = at.send("coding_decide", with(&shown, own))?;
+    at.send("coding_finalize", seen(&shown))?;
+    at.send("coding_reopen", json!({ "visit": visit, "reason": at.keep() })).map(drop)
+}
+
 fn codes(at: &AtDesk, visit: &Value) -> Done {
+    let written = at.send("visit_billing_show", json!({ "id": visit }))?["version"].clone();
     let data = json!({
         "place": "11", "authorization": at.keep(), "referral": at.keep(),
         "diagnoses": [{ "code": "I10", "source": "person" }],
@@ -108,7 +146,7 @@ fn codes(at: &AtDesk, visit: &Value) -> Done {
             "pointers": [1], "source": "person",
         }],
     });
-    at.send("visit_billing_save", json!({ "visit": visit, "version": 0, "data": data }))?;
+    at.send("visit_billing_save", json!({ "visit": visit, "version": written, "data": data }))?;
     at.send("visit_finalize", json!({ "id": visit }))?;
     at.send("visit_reopen", json!({ "visit": visit, "reason": at.keep() }))?;
     at.send("visit_finalize", json!({ "id": visit }))?;

@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimImportBegin, ClaimImportList, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, CodeHits, CodeSearch, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCodesSuggested, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimImportBegin, ClaimImportList, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, CodeHits, CodeSearch, CodingAdd, CodingAsk, CodingDecide, CodingFind, CodingPatient, CodingQueue, CodingReopen, CodingSeen, CodingShown, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, Done, DuplicateList, ErasurePreview, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, QuestionAnswer, QuestionFind, QuestionList, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCodesSuggested, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -111,6 +111,18 @@ export interface CommandMap {
   visit_reopen: { request: VisitReopen; reply: VisitBillingShown };
   code_search: { request: CodeSearch; reply: CodeHits };
   visit_codes_suggest: { request: VisitRef; reply: VisitCodesSuggested };
+  coding_queue: { request: CodingFind; reply: CodingQueue };
+  coding_show: { request: VisitRef; reply: CodingShown };
+  coding_open: { request: VisitRef; reply: CodingShown };
+  coding_renew: { request: CodingSeen; reply: CodingShown };
+  coding_decide: { request: CodingDecide; reply: CodingShown };
+  coding_add: { request: CodingAdd; reply: CodingShown };
+  coding_patient: { request: CodingPatient; reply: CodingShown };
+  coding_ask: { request: CodingAsk; reply: CodingShown };
+  coding_questions: { request: QuestionFind; reply: QuestionList };
+  coding_answer: { request: QuestionAnswer; reply: QuestionList };
+  coding_finalize: { request: CodingSeen; reply: CodingShown };
+  coding_reopen: { request: CodingReopen; reply: CodingShown };
   claim_build: { request: ClaimBuild; reply: ClaimsBuilt };
   claim_list: { request: ClaimFind; reply: ClaimPage };
   claim_show: { request: ClaimRef; reply: ClaimShown };
@@ -223,7 +235,7 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   note_line_change: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes"] },
   note_line_remove: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes", "today"] },
   note_line_restore: { kind: "write", stepUp: false, permission: "note_edit", tags: ["notes", "today"] },
-  note_sign: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today"] },
+  note_sign: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today", "coding"] },
   note_amend: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today"] },
   note_amend_stop: { kind: "write", stepUp: false, permission: "note_sign", tags: ["notes", "visits", "today"] },
   note_versions: { kind: "read", stepUp: false, permission: "note_view", tags: ["notes"] },
@@ -275,12 +287,24 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   coverage_save: { kind: "write", stepUp: false, permission: "coverage_edit", tags: ["billing", "patients"] },
   coverage_remove: { kind: "write", stepUp: false, permission: "coverage_edit", tags: ["billing", "patients"] },
   visit_billing_show: { kind: "read", stepUp: false, permission: "visit_bill", tags: ["billing", "visits"] },
-  visit_billing_save: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits"] },
-  visit_finalize: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims"] },
-  visit_reopen: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims"] },
+  visit_billing_save: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "coding"] },
+  visit_finalize: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims", "coding"] },
+  visit_reopen: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["billing", "visits", "claims", "coding"] },
   code_search: { kind: "read", stepUp: false, permission: null, tags: [] },
   visit_codes_suggest: { kind: "read", stepUp: false, permission: "visit_bill", tags: ["billing", "notes", "visits"] },
-  claim_build: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  coding_queue: { kind: "read", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_show: { kind: "read", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_open: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_renew: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_decide: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_add: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_patient: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_ask: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding", "today"] },
+  coding_questions: { kind: "read", stepUp: false, permission: "note_sign", tags: ["coding"] },
+  coding_answer: { kind: "write", stepUp: false, permission: "note_sign", tags: ["coding", "today"] },
+  coding_finalize: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding", "billing", "visits", "claims"] },
+  coding_reopen: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding", "billing", "visits", "claims"] },
+  claim_build: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims", "coding"] },
   claim_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   claim_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   claim_fix: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },

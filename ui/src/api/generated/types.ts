@@ -1415,6 +1415,438 @@ confidence: CodeConfidence,
  */
 quotes: Array<string>, };
 
+export type CodingAdd = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What the code stands for.
+ */
+kind: CodingKind, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * Modifiers, at most four.
+ */
+modifiers: Array<string>, 
+/**
+ * Units, one or more.
+ */
+units: number, 
+/**
+ * Why; a diagnosis or level that the note was not read to support needs one.
+ */
+reason: string, };
+
+export type CodingAsk = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The rule that found what is open; empty for an own question.
+ */
+rule: string, 
+/**
+ * The question.
+ */
+question: string, };
+
+export type CodingDecide = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The code's line.
+ */
+line: CodingLineId, 
+/**
+ * What is done.
+ */
+deed: CodingDeed, 
+/**
+ * The other code, for a change; the number of a level, where the pack has none.
+ */
+code?: string | null, 
+/**
+ * Why, where it goes against the suggestion.
+ */
+reason?: string | null, };
+
+export type CodingDecision = "waiting" | "accepted" | "rejected" | "changed" | "added";
+
+export type CodingDeed = "accept" | "reject" | "change" | "undo" | "principal" | "useful" | "not_useful";
+
+export type CodingEventKind = "suggested" | "opened" | "accepted" | "rejected" | "changed" | "added" | "undone" | "principal" | "patient_said" | "billed" | "asked" | "answered" | "rated" | "finalized" | "reopened";
+
+export type CodingEventShown = { 
+/**
+ * What.
+ */
+kind: CodingEventKind, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who; empty for Nadi.
+ */
+by: string, 
+/**
+ * The code before.
+ */
+code: string | null, 
+/**
+ * The code after.
+ */
+became: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+export type CodingFind = { 
+/**
+ * At one stage.
+ */
+stage?: CodingStage | null, 
+/**
+ * Of one doctor.
+ */
+doctor?: PersonId | null, 
+/**
+ * Of patients with this first payer.
+ */
+payer?: PayerId | null, 
+/**
+ * Newest visits first; the oldest where nothing is said.
+ */
+newest_first?: boolean | null, 
+/**
+ * How many to pass over.
+ */
+offset?: number | null, 
+/**
+ * How many to give, at most 200.
+ */
+limit?: number | null, };
+
+export type CodingFound = { 
+/**
+ * Levels; empty outside the US.
+ */
+levels: Array<LevelFound>, 
+/**
+ * What the level is made of.
+ */
+elements: Array<ElementFound>, 
+/**
+ * What the note leaves open.
+ */
+gaps: Array<GapFound>, 
+/**
+ * How whole it is.
+ */
+quality: Array<PartQuality>, };
+
+export type CodingKind = "diagnosis" | "level" | "service";
+
+export type CodingLack = "patient" | "decision" | "diagnosis" | "service" | "number";
+
+export type CodingLineId = string;
+
+export type CodingLineShown = { 
+/**
+ * The line.
+ */
+id: CodingLineId, 
+/**
+ * What it stands for.
+ */
+kind: CodingKind, 
+/**
+ * The code that was billed.
+ */
+billed: string | null, 
+/**
+ * The code that the note supports; empty for a level that the code pack has no number for.
+ */
+supported: string | null, 
+/**
+ * The key of the supported level.
+ */
+level: string, 
+/**
+ * The title of the code in its list.
+ */
+title: string, 
+/**
+ * Whether the note supports it.
+ */
+state: CodingState, 
+/**
+ * How billed and supported stand beside each other.
+ */
+verdict: CodingVerdict, 
+/**
+ * How sure the suggestion is.
+ */
+confidence: CodeConfidence | null, 
+/**
+ * The words of the note.
+ */
+quotes: Array<NoteQuote>, 
+/**
+ * Why a payer may refuse it, the heavier first.
+ */
+risks: Array<DenialRisk>, 
+/**
+ * Modifiers.
+ */
+modifiers: Array<string>, 
+/**
+ * Units.
+ */
+units: number, 
+/**
+ * What a person decided.
+ */
+decision: CodingDecision, 
+/**
+ * The code that goes on the bill; none where none does, or nothing is decided.
+ */
+chosen: string | null, 
+/**
+ * Whose code it is.
+ */
+source: CodeSource, 
+/**
+ * Why it was decided against the suggestion.
+ */
+reason: string | null, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * Whether the suggestion helped, where somebody said.
+ */
+useful: boolean | null, 
+/**
+ * What the practice's own fees differ by, supported less billed; none where a fee is not known.
+ */
+difference: Money | null, };
+
+export type CodingPatient = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Whether the patient is new.
+ */
+new_patient: boolean, };
+
+export type CodingQueryId = string;
+
+export type CodingQueryShown = { 
+/**
+ * The question.
+ */
+id: CodingQueryId, 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Whose visit it was.
+ */
+patient_name: string | null, 
+/**
+ * What it asks.
+ */
+question: string, 
+/**
+ * Who asks.
+ */
+asked_by: string, 
+/**
+ * When.
+ */
+asked_at: Timestamp, 
+/**
+ * The answer.
+ */
+answer: string | null, 
+/**
+ * Who answered.
+ */
+answered_by: string | null, 
+/**
+ * When.
+ */
+answered_at: Timestamp | null, };
+
+export type CodingQueue = { 
+/**
+ * Its visits.
+ */
+rows: Array<CodingQueueRow>, 
+/**
+ * Whether there are others behind these.
+ */
+more: boolean, 
+/**
+ * How many are at each stage, whatever the queue is narrowed to.
+ */
+stages: Array<StageCount>, 
+/**
+ * Doctors to choose from.
+ */
+doctors: Array<DoctorChoice>, 
+/**
+ * Payers to choose from.
+ */
+payers: Array<PayerChoice>, };
+
+export type CodingQueueRow = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * How far its codes are.
+ */
+stage: CodingStage, 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * Days since.
+ */
+age_days: number, 
+/**
+ * Whose, where that is known.
+ */
+patient_name: string | null, 
+/**
+ * Who saw them.
+ */
+doctor_name: string, 
+/**
+ * The patient's first payer.
+ */
+payer_name: string | null, 
+/**
+ * Codes that wait for a decision.
+ */
+waiting: number, 
+/**
+ * Questions that wait for an answer.
+ */
+questions: number, };
+
+export type CodingReopen = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type CodingSeen = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+
+export type CodingShown = { 
+/**
+ * What the queue says of it.
+ */
+row: CodingQueueRow, 
+/**
+ * The signed note that was read; empty until one is.
+ */
+note: string, 
+/**
+ * Whether a newer version was signed since.
+ */
+note_changed: boolean, 
+/**
+ * The version of the rules that read it.
+ */
+rules: string, 
+/**
+ * When.
+ */
+suggested_at: Timestamp | null, 
+/**
+ * Whether the patient is new to the practice, where that is known.
+ */
+new_patient: boolean | null, 
+/**
+ * Levels, what they are made of, what is left open.
+ */
+found: CodingFound, 
+/**
+ * The codes.
+ */
+lines: Array<CodingLineShown>, 
+/**
+ * What the list says of the diagnoses as they would be billed.
+ */
+findings: Array<Finding>, 
+/**
+ * Questions to the doctor, oldest first.
+ */
+queries: Array<CodingQueryShown>, 
+/**
+ * What happened, newest first.
+ */
+events: Array<CodingEventShown>, 
+/**
+ * The sum of the differences that are known; none where none is.
+ */
+difference: Money | null, 
+/**
+ * What still stands in the way of finalizing.
+ */
+lacks: Array<CodingLack>, 
+/**
+ * To tell whether somebody decided something in between.
+ */
+version: number, };
+
+export type CodingStage = "draft" | "suggested" | "in_review" | "finalized" | "claimed";
+
+export type CodingState = "supported" | "not_supported" | "cannot_tell";
+
+export type CodingVerdict = "match" | "upgrade" | "downgrade" | "more_specific" | "new" | "unsupported" | "cannot_tell" | "own";
+
 export type ConsentGiven = { 
 /**
  * What is agreed to.
@@ -1703,6 +2135,16 @@ preview: PreviewId,
  */
 reason: string, };
 
+export type DenialRisk = { 
+/**
+ * The rule; the screens have words for each, and for what lowers it.
+ */
+rule: string, 
+/**
+ * Whether to look at it before sending.
+ */
+high: boolean, };
+
 export type DeskState = "no_profile" | "locked" | "open";
 
 export type DeskStatus = { 
@@ -1740,6 +2182,16 @@ notice: OpenNotice | null,
 session: SessionShown | null, };
 
 export type DigitGrouping = "indian" | "western";
+
+export type DoctorChoice = { 
+/**
+ * The doctor.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
 
 export type Done = Record<symbol, never>;
 
@@ -1792,6 +2244,26 @@ second: PatientRow,
  * What is alike: `name`, `phone`, `birth_date`, `identifier`.
  */
 alike: Array<string>, };
+
+export type ElementFound = { 
+/**
+ * Which.
+ */
+element: LevelElement, 
+/**
+ * How much it amounts to; none for time, and where nothing can be told.
+ */
+weight: ElementWeight | null, 
+/**
+ * The minutes, for time.
+ */
+minutes: number | null, 
+/**
+ * The words of the note.
+ */
+quotes: Array<NoteQuote>, };
+
+export type ElementWeight = "straightforward" | "low" | "moderate" | "high";
 
 export type Envelope = { 
 /**
@@ -2102,6 +2574,20 @@ evidence: Array<EvidenceShown>,
 seen: boolean, };
 
 export type Frequency = "new" | "replacement" | "void";
+
+export type GapFound = { 
+/**
+ * Its rule; the screens have words for each.
+ */
+rule: string, 
+/**
+ * The words or the code that it is about.
+ */
+about: string, 
+/**
+ * The question in English; it names no answer.
+ */
+question: string, };
 
 export type GrantKind = "sharing" | "emergency";
 
@@ -2769,6 +3255,32 @@ edited_by: string,
  */
 note_changed: boolean, };
 
+export type LevelDriver = "decision" | "time" | "both";
+
+export type LevelElement = "problems" | "data" | "risk" | "time";
+
+export type LevelFound = { 
+/**
+ * Whether it is for a new patient.
+ */
+new_patient: boolean, 
+/**
+ * The highest level that is supported; none where it cannot be told.
+ */
+level: string | null, 
+/**
+ * What decision making supports.
+ */
+by_decision: string | null, 
+/**
+ * What the stated minutes support.
+ */
+by_time: string | null, 
+/**
+ * Which of both it is.
+ */
+driver: LevelDriver | null, };
+
 export type LevelSuggested = { 
 /**
  * Whether it is for a patient who is new to the practice.
@@ -3101,6 +3613,20 @@ export type NoteId = string;
 
 export type NoteLineId = string;
 
+export type NoteQuote = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * Behind the last one.
+ */
+end: number, };
+
 export type NoteRef = { 
 /**
  * The visit.
@@ -3240,6 +3766,20 @@ coverage: CoverageForm,
  * What its payer decided, if it did.
  */
 decision: DecisionForm | null, };
+
+export type PartQuality = { 
+/**
+ * The part: subjective, objective, assessment, plan.
+ */
+part: string, 
+/**
+ * Out of a hundred.
+ */
+score: number, 
+/**
+ * What is not there; the screens have words for each.
+ */
+missing: Array<string>, };
 
 export type PasswordChange = { 
 /**
@@ -3486,6 +4026,16 @@ updated: Timestamp,
  * To tell whether somebody changed it in between.
  */
 version: number, };
+
+export type PayerChoice = { 
+/**
+ * The payer.
+ */
+id: PayerId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type PayerData = { 
 /**
@@ -3952,6 +4502,28 @@ address: AddressForm,
  * Telephone, ten digits: PER04.
  */
 phone: string, };
+
+export type QuestionAnswer = { 
+/**
+ * The question.
+ */
+id: CodingQueryId, 
+/**
+ * The answer.
+ */
+answer: string, };
+
+export type QuestionFind = { 
+/**
+ * All of one visit; open ones of all visits where none is named.
+ */
+visit?: VisitId | null, };
+
+export type QuestionList = { 
+/**
+ * Oldest first.
+ */
+questions: Array<CodingQueryShown>, };
 
 export type Reach = "none" | "own" | "practice";
 
@@ -4770,6 +5342,16 @@ from: string,
  */
 into: string, };
 
+export type StageCount = { 
+/**
+ * The stage.
+ */
+stage: CodingStage, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type StayForm = { 
 /**
  * The day of admission: DTP*435.
@@ -4792,7 +5374,7 @@ export type StepUpDone = {
  */
 until: Timestamp, };
 
-export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health" | "billing" | "claims";
+export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health" | "billing" | "claims" | "coding";
 
 export type TemplateId = string;
 
@@ -4891,6 +5473,10 @@ waiting: Array<NoticeShown>,
  * Notes of own visits that wait to be signed.
  */
 drafts_to_sign: number, 
+/**
+ * Questions about the codes of own visits that wait for an answer, oldest first.
+ */
+questions: Array<CodingQueryShown>, 
 /**
  * Whether the recovery code still has to be typed back.
  */

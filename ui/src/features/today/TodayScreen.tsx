@@ -41,8 +41,8 @@ export function TodayScreen() {
         <aside className={styles.side}>
           <Card title={words.waiting}>
             <Loaded of={today}>
-              {({ waiting, recovery_waits, drafts_to_sign }) => (
-                <Waiting notices={waiting} recoveryWaits={recovery_waits} drafts={drafts_to_sign} />
+              {({ waiting, recovery_waits, drafts_to_sign, questions }) => (
+                <Waiting notices={waiting} recoveryWaits={recovery_waits} drafts={drafts_to_sign} questions={questions} />
               )}
             </Loaded>
           </Card>

@@ -1,6 +1,6 @@
 // What waits for the person at work.
 
-import type { NoticeShown } from "~/api/generated/types";
+import type { CodingQueryShown, NoticeShown } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
 import { go } from "~/desk/place";
 import { Button } from "~/kit/Button";
@@ -13,13 +13,16 @@ interface WaitingProps {
   recoveryWaits: boolean;
   /** Notes that wait to be signed. */
   drafts: number;
+  /** Questions about codes of own visits. */
+  questions: readonly CodingQueryShown[];
 }
 
 /** What waits for the person at work. */
-export function Waiting({ notices, recoveryWaits, drafts }: WaitingProps) {
-  const { today } = useWords();
+export function Waiting({ notices, recoveryWaits, drafts, questions }: WaitingProps) {
+  const { today, coding } = useWords();
   const { number } = useForms();
-  if (notices.length === 0 && !recoveryWaits && drafts === 0) return <p className="soft small">{today.nothingWaiting}</p>;
+  const [first] = questions;
+  if (notices.length === 0 && !recoveryWaits && drafts === 0 && !first) return <p className="soft small">{today.nothingWaiting}</p>;
   return (
     <ul className={styles.waiting}>
       {recoveryWaits ? (
@@ -35,6 +38,17 @@ export function Waiting({ notices, recoveryWaits, drafts }: WaitingProps) {
       {drafts > 0 ? (
         <li>
           <strong>{today.draftsToSign(number(drafts))}</strong>
+        </li>
+      ) : null}
+      {first ? (
+        <li>
+          <strong>{coding.todayQuestions(number(questions.length))}</strong>
+          <span className="soft">{first.question}</span>
+          <span className={layout.row}>
+            <Button look="quiet" onPress={() => go({ screen: "visit", visit: first.visit })}>
+              {coding.look}
+            </Button>
+          </span>
         </li>
       ) : null}
       {notices.map((notice) => (

@@ -19,6 +19,7 @@ import { useForms, useWords, wordFor } from "~/words";
 import { Columns } from "./Columns";
 import { Consents } from "./Consents";
 import { EditVisit } from "./EditVisit";
+import { Questions } from "./Questions";
 import { NoteColumn } from "./note/NoteColumn";
 import { SoundColumn } from "./sound/SoundColumn";
 
@@ -62,6 +63,7 @@ function About({ visit }: { visit: VisitShown }) {
   return (
     <>
       <What visit={visit} />
+      <Questions visit={visit.row.id} />
       <Consents visit={visit} />
       <VisitBilling visit={visit.row.id} />
       <Card title={visits.history} bare>

@@ -138,6 +138,7 @@ function recordAnswers(): Answers {
       date: seed.TODAY,
       visits: seen.map((each) => each.row),
       drafts_to_sign: 0,
+      questions: [],
       jobs_running: 1,
       recovery_waits: false,
       last_backup: Date.now() - 1_500_000,

@@ -3,6 +3,7 @@
 import { billing } from "./billing";
 import { claimForm } from "./claim-form";
 import { claims } from "./claims";
+import { coding } from "./coding";
 import { common } from "./common";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
@@ -47,6 +48,7 @@ export const en = {
   billing,
   claims,
   claimForm,
+  coding,
 };
 
 /** Every word of the screens; a language that misses one does not compile. */

@@ -4,6 +4,7 @@ import type { Words } from "../en";
 import { billing } from "./billing";
 import { claimForm } from "./claim-form";
 import { claims } from "./claims";
+import { coding } from "./coding";
 import { common } from "./common";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
@@ -48,4 +49,5 @@ export const ta: Words = {
   billing,
   claims,
   claimForm,
+  coding,
 };
