@@ -383,7 +383,7 @@ commands! {
 
     // today
     /// Shows the day of the person at work.
-    TodayShow "today_show" Read anyone [Today]
+    TodayShow "today_show" Read anyone [Today, Claims]
         today::show(()) -> today::Today;
     /// Puts a notice away.
     NoticeDismiss "notice_dismiss" Write anyone [Today]
@@ -504,6 +504,9 @@ commands! {
     /// Makes the claim that is sent in the place of one.
     ClaimResubmit "claim_resubmit" Write ClaimWork [Claims]
         claims::resubmit(claims::ClaimResubmit) -> claims::ClaimShown;
+    /// Makes the claim to the payer after, with what the one before decided.
+    ClaimNextPayer "claim_next_payer" Write ClaimWork [Claims]
+        claims::bill_next(claims::ClaimNextPayer) -> claims::ClaimShown;
     /// Ends a claim without money.
     ClaimClose "claim_close" Write ClaimWork [Claims]
         claims::close(claims::ClaimClose) -> claims::ClaimShown;

@@ -1,6 +1,10 @@
 //! What rules need besides the claim, and whether it is there.
 
-use crate::{own::OwnRule, settings::Settings};
+use crate::{
+    known::{Payer, Provider},
+    own::OwnRule,
+    settings::Settings,
+};
 use std::fmt;
 
 /// Writes the inputs, their names in the catalogue, and what they are in plain words.
@@ -32,8 +36,10 @@ inputs! {
     Live "live" "whether the file is sent live or as a test",
     /// The receiver that the batch is for.
     Receiver "receiver" "the receiver that the batch is for",
-    /// Settings of payers.
-    Payers "payers" "settings of payers",
+    /// Until when payers take claims.
+    Filing "filing" "until when payers take claims",
+    /// What payers want.
+    Payers "payers" "what payers want",
     /// Which NPI and tax number go together.
     Enrolments "enrolments" "the practice's NPIs with their tax numbers",
     /// The practice's providers.
@@ -46,8 +52,10 @@ inputs! {
     Fees "fees" "the practice's fees",
     /// The clearing house's payers.
     Clearing "clearing" "the clearing house's list of payers",
-    /// Coverages and approvals on file.
-    Patients "patients" "coverages and approvals on file",
+    /// Coverages on file.
+    Patients "patients" "coverages on file",
+    /// Approvals on file.
+    Approvals "approvals" "approvals of payers on file",
     /// The visits behind claims.
     Visits "visits" "the visits that claims are made from",
     /// What was sent before.
@@ -101,14 +109,16 @@ impl Input {
         match self {
             Self::Live => known.live.is_some(),
             Self::Receiver => known.receiver.is_some(),
-            Self::Payers => !known.payers.is_empty(),
+            Self::Filing => known.payers.values().any(|payer| payer.filing_days.is_some()),
+            Self::Payers => known.payers.values().any(Payer::wants_something),
             Self::Enrolments => !practice.enrolments.is_empty(),
-            Self::Providers => !practice.providers.is_empty(),
+            Self::Providers => practice.providers.values().any(Provider::is_described),
             Self::Register => practice.register.is_known(),
             Self::Certificates => !practice.certificates.is_empty(),
             Self::Fees => !practice.fees.is_empty(),
             Self::Clearing => practice.clearing.is_known(),
             Self::Patients => known.patients.is_some(),
+            Self::Approvals => known.patients.as_ref().is_some_and(|file| file.has_approvals()),
             Self::Visits => known.visits.is_some(),
             Self::History => known.history.is_some(),
             Self::Diagnoses => known.diagnoses.is_some(),

@@ -40,6 +40,7 @@ mod rule;
 mod settings;
 mod usage;
 mod values;
+pub mod words;
 mod zips;
 
 pub use book::{Book, BookError, Switch, Switches};

@@ -56,6 +56,7 @@ impl Tx<'_> {
     /// Erases a record again that was erased before the file was restored from a backup.
     pub(crate) fn erase_unheld(&mut self, record: RecordRef) -> Result<(), StoreError> {
         let (id, now) = (record.bytes(), self.now().millis());
+        billing::gather(self, record)?;
         blank(self.connection(), record, now)?;
         operation::blank(self, id)?;
         blank_grants(self, id, now)?;

@@ -21,6 +21,7 @@ export function DeletionCounts({ preview }: { preview: DeletionPreview }) {
           [deletion.patients, number(preview.patients)],
           [deletion.visits, number(preview.visits)],
           [deletion.consents, number(preview.consents)],
+          [deletion.claims, preview.claims === 0 ? null : number(preview.claims)],
           [deletion.held, number(preview.held)],
           [deletion.backups, number(preview.backups)],
           [deletion.oldest, preview.oldest ? date(preview.oldest) : null],

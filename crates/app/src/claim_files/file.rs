@@ -8,9 +8,9 @@ use super::{
     save::save,
     source::{Hashed, Looked, Seen, look_through},
 };
-use crate::{Error, Result, work::Act};
+use crate::{Error, Result, claims::settings_of_file, work::Act};
 use nadi_base::{Cancel, Clock, Code, Date, Progress, Sensitive};
-use nadi_claims::Settings;
+use nadi_claims::Profile;
 use nadi_store::{
     Database, Saved, Who,
     table::{ClaimImport, ClaimImportStatus},
@@ -66,10 +66,11 @@ impl FileImport<'_> {
         progress: &Progress,
         cancel: &Cancel,
     ) -> Result<()> {
-        let settings = match self.rules {
-            ClaimRules::Full => Settings::on(self.today),
-            ClaimRules::Syntax => Settings::syntax(self.today),
+        let profile = match self.rules {
+            ClaimRules::Full => Profile::Full,
+            ClaimRules::Syntax => Profile::Syntax,
         };
+        let settings = self.db.read(|read| settings_of_file(*read, profile, self.today))?;
         let input = Hashed::new(self.open()?);
         let seen = input.seen();
         let meter = Meter::new(self.clock);

@@ -78,7 +78,10 @@ fn make(
     frequency: Frequency,
 ) -> Result<()> {
     let waiting = tx.read().claims().after(of.id)?;
-    if waiting.iter().any(|claim| claim.status != ClaimStatus::Cancelled) {
+    // A claim to the payer after hangs on this one too, and is none in its place.
+    let in_its_place =
+        |one: &Saved<Claim>| one.status != ClaimStatus::Cancelled && one.payer_id == of.payer_id;
+    if waiting.iter().any(in_its_place) {
         return Err(Code::WrongState.into());
     }
     let mut form = check::form_of(tx.read(), of)?;

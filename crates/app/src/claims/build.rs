@@ -70,7 +70,7 @@ pub(super) fn fresh(
     about: About,
     form: &mut nadi_claims::build::ClaimForm,
 ) -> Result<Saved<Claim>> {
-    let tried = check::check(tx.read(), form, about.patient, work.today())?;
+    let tried = check::check(tx.read(), form, about, work.today())?;
     let first = check::counting(&tried.trial.findings, &[]).next();
     let status = if first.is_none() { ClaimStatus::Passed } else { ClaimStatus::Failed };
     let saved = save::new(tx, id, about, form, &tried.trial, status)?;

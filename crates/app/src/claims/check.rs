@@ -1,16 +1,20 @@
 //! Checking a claim as it would be sent, with what the practice knows.
 
 use super::{
-    ClaimCategory, ClaimRef, ClaimShown, ClaimStatus, case, event, overrides, past, save, show,
+    ClaimCategory, ClaimRef, ClaimShown, ClaimStatus, case,
+    diagnoses::shipped_diagnoses,
+    event, known, overrides,
+    save::{self, About},
+    show,
 };
 use crate::{
     Result,
     billing::{self, of_json},
     work::{Act, Work},
 };
-use nadi_base::{Code, Date, Finding, PatientId, Severity};
+use nadi_base::{Code, Date, Finding, Severity};
 use nadi_claims::{
-    Catalogue, Category, RuleId, Settings,
+    Book, Catalogue, Category, Profile, RuleId, Settings, Switch,
     build::{ClaimForm, Repair, Trial, repair, trial},
     known::Known,
 };
@@ -18,7 +22,6 @@ use nadi_store::{
     Saved, Snapshot, Tx,
     table::{Claim, ClaimEventKind},
 };
-use std::sync::Arc;
 
 /// A form that was repaired, written on trial and checked.
 pub(super) struct Tried {
@@ -30,11 +33,11 @@ pub(super) struct Tried {
 pub(super) fn check(
     snapshot: Snapshot<'_>,
     form: &mut ClaimForm,
-    patient: Option<PatientId>,
+    about: About,
     today: Date,
 ) -> Result<Tried> {
     let repairs = repair(form);
-    let settings = settings(snapshot, form, patient, today)?;
+    let settings = settings(snapshot, form, about, today)?;
     let sender = billing::sender(snapshot, false)?;
     Ok(Tried { trial: trial(form, &sender, &settings), repairs })
 }
@@ -43,7 +46,7 @@ pub(super) fn check(
 fn settings(
     snapshot: Snapshot<'_>,
     form: &ClaimForm,
-    patient: Option<PatientId>,
+    about: About,
     today: Date,
 ) -> Result<Settings> {
     let mut settings = Settings::on(today);
@@ -51,8 +54,30 @@ fn settings(
     let off = billing::settings(snapshot)?.rules_off;
     let off = off.into_iter().chain(payer.map(|payer| payer.data.rules_off).unwrap_or_default());
     settings.off.extend(off.map(|rule| RuleId::new(&rule)));
-    let history = past::of_patient(snapshot, patient, &form.number)?;
-    Ok(settings.knowing(Known { history: Some(Arc::new(history)), ..Known::default() }))
+    Ok(settings.knowing(known::of_claim(snapshot, form, about)?))
+}
+
+/// The rules that count for a file of claims that is read in: it may come from anywhere, so that it is held against
+/// the practice's payers, switches and the list of diagnoses, not against who bills here, the fees or the visits.
+pub(crate) fn settings_of_file(
+    snapshot: Snapshot<'_>,
+    profile: Profile,
+    today: Date,
+) -> Result<Settings> {
+    let mut settings = Settings { profile, ..Settings::on(today) };
+    let off = billing::settings(snapshot)?.rules_off;
+    settings.off.extend(off.iter().map(|rule| RuleId::new(rule)));
+    let switches = snapshot.payers().all()?.into_iter().map(|payer| {
+        let off = payer.data.rules_off.iter().map(|rule| (RuleId::new(rule), Switch::Off));
+        (payer.number.clone(), off.collect())
+    });
+    let book = Book { payers: switches.collect(), ..Book::default() };
+    let known = Known {
+        payers: known::payers(snapshot)?,
+        diagnoses: Some(shipped_diagnoses()),
+        ..Known::default()
+    };
+    Ok(settings.by(book).knowing(known))
 }
 
 /// What kind of trouble a rule is about.
@@ -123,7 +148,7 @@ pub(super) fn apply(
     claim: &Saved<Claim>,
     form: &mut ClaimForm,
 ) -> Result<Saved<Claim>> {
-    let tried = check(tx.read(), form, claim.patient, work.today())?;
+    let tried = check(tx.read(), form, About::of(claim), work.today())?;
     if !tried.repairs.is_empty() {
         event::repaired(tx, work, claim.id, &tried.repairs)?;
     }

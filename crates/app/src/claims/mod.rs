@@ -10,10 +10,13 @@ mod build;
 mod case;
 mod check;
 mod close;
+mod diagnoses;
 mod event;
 mod fix;
 mod form;
+mod known;
 mod list;
+mod next;
 mod overrides;
 mod past;
 mod report;
@@ -34,8 +37,10 @@ pub use build::build;
 pub use case::assign;
 pub use check::recheck;
 pub use close::close;
+pub use diagnoses::shipped_diagnoses;
 pub use fix::{fix, fix_alike};
 pub use list::list;
+pub use next::bill_next;
 pub use overrides::let_pass;
 pub use report::report;
 pub use response::{
@@ -45,7 +50,8 @@ pub use show::show;
 pub use types::*;
 pub use views::{list as list_views, save as save_views};
 
-pub(crate) use batch::run_write;
+pub(crate) use batch::{run_write, unanswered};
+pub(crate) use check::settings_of_file;
 pub(crate) use close::withdraw_unsent;
 pub(crate) use response::run_read;
 

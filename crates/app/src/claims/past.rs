@@ -1,9 +1,10 @@
 //! What was billed for a patient before, as the rules on doubles ask for it.
 
+use super::check::form_of;
 use crate::{Result, patients};
 use nadi_base::{Date, PatientId};
 use nadi_claims::known::{Earlier, History, Person, Service, State};
-use nadi_store::{Saved, Snapshot, table::Claim, table::ClaimStatus};
+use nadi_store::{Saved, Snapshot, table::Claim, table::ClaimOrigin, table::ClaimStatus};
 use std::borrow::Cow;
 
 /// The claims of one patient.
@@ -34,6 +35,10 @@ impl Past {
     fn take(&mut self, snapshot: Snapshot<'_>, claim: &Saved<Claim>) -> Result<()> {
         let Some(state) = state(claim.status) else { return Ok(()) };
         let sent = Some(Date::at(claim.updated));
+        let order = match claim.origin {
+            ClaimOrigin::Built => form_of(snapshot, claim)?.coverage.sequence,
+            ClaimOrigin::Imported => "P".to_owned(),
+        };
         self.claims.push(Earlier {
             number: claim.number.clone(),
             payer_number: claim.payer_number.clone().unwrap_or_default(),
@@ -48,7 +53,7 @@ impl Past {
                 sent,
                 payer: claim.payer_id.clone(),
                 member: claim.member.as_ref().map(|one| one.expose().clone()).unwrap_or_default(),
-                order: "P".to_owned(),
+                order: order.clone(),
                 billing: claim.provider.clone(),
                 rendering: claim.rendering.clone().unwrap_or_else(|| claim.provider.clone()),
                 specialty: String::new(),

@@ -2,8 +2,10 @@
 
 use super::{ClaimCategory, ClaimRow, case, past};
 use crate::{Result, billing, people, work::Work};
-use nadi_base::{ClaimId, Currency, Date, Finding, Money, PersonId, Place, Sensitive, Severity};
-use nadi_claims::{Catalogue, RuleId, respond::words};
+use nadi_base::{
+    ClaimId, Currency, Date, Finding, Language, Money, PersonId, Place, Sensitive, Severity,
+};
+use nadi_claims::{Catalogue, RuleId, respond::words, words::in_language};
 use nadi_store::{
     Saved, Snapshot,
     table::{Claim, ClaimCase, ClaimCaseSource, ClaimFinding, FindingSeverity, Payer},
@@ -14,6 +16,8 @@ use std::collections::BTreeMap;
 pub(super) struct Book {
     pub(super) currency: Currency,
     pub(super) today: Date,
+    /// What the person at work reads.
+    pub(super) language: Language,
     pub(super) near: u16,
     /// How much less than agreed may be allowed, in cents.
     pub(super) may_be: i64,
@@ -35,6 +39,7 @@ impl Book {
         Ok(Self {
             currency: billing::currency(snapshot)?,
             today: work.today(),
+            language: snapshot.people().need(work.person)?.language,
             near: settings.near_limit_days,
             may_be: settings.underpaid_above.minor,
             names: people::names(snapshot)?,
@@ -71,6 +76,7 @@ impl Book {
         let live = case.as_ref().filter(|case| !case::is_over(case.status));
         let of = |severity| found.iter().filter(|one| one.severity == severity).count();
         let file_by = self.file_by(claim);
+        let reason = live.map(|case| said(reason(case, &found), self.language));
         let money = |cents| self.money(cents);
         Ok(ClaimRow {
             id: claim.id,
@@ -88,7 +94,8 @@ impl Book {
             paid: claim.paid.map(money),
             underpaid: self.is_underpaid(snapshot, claim.id)?,
             category: live.and_then(|case| ClaimCategory::of(&case.category)),
-            reason: live.map(|case| reason(case, &found)),
+            reason_language: reason.as_ref().map_or(Language::En, |(_, language)| *language),
+            reason: reason.map(|(words, _)| words),
             rule: live.and_then(|case| case.rule.clone()),
             errors: number(of(FindingSeverity::Error)),
             warnings: number(of(FindingSeverity::Warning)),
@@ -123,6 +130,14 @@ impl Book {
     }
 }
 
+/// A sentence in what the person reads, and the language that it is in.
+pub(super) fn said(english: String, language: Language) -> (String, Language) {
+    match in_language(&english, language) {
+        Some(said) => (said, language),
+        None => (english, Language::En),
+    }
+}
+
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
@@ -139,11 +154,7 @@ fn reason(case: &ClaimCase, found: &[ClaimFinding]) -> String {
 
 /// What a code of a payer means.
 pub(super) fn words_of_code(code: &str) -> String {
-    if code == UNDERPAID {
-        return "The payer allowed less than was agreed.".to_owned();
-    }
-    let known = words::meaning(code).map(|meaning| meaning.words.to_owned());
-    known.unwrap_or_else(|| format!("The payer says {code}."))
+    if code == UNDERPAID { words::UNDERPAID.to_owned() } else { words::of_code(code) }
 }
 
 /// The word under which too little is on the desk.

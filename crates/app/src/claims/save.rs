@@ -21,6 +21,13 @@ pub(super) struct About {
     pub(super) original: Option<ClaimId>,
 }
 
+impl About {
+    /// What a claim is about.
+    pub(super) fn of(claim: &Claim) -> Self {
+        Self { patient: claim.patient, visit: claim.visit, original: claim.original }
+    }
+}
+
 /// Writes a new claim.
 pub(super) fn new(
     tx: &mut Tx<'_>,
@@ -48,7 +55,7 @@ pub(super) fn again(
     trial: &Trial,
     status: ClaimStatus,
 ) -> Result<Saved<Claim>> {
-    let about = About { patient: claim.patient, visit: claim.visit, original: claim.original };
+    let about = About::of(claim);
     let lines = lines(tx.read(), form)?;
     let data = row(form, trial, status, about, &lines);
     let saved = tx.claims().update(&Saved { data, ..claim.clone() })?;

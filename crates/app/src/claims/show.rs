@@ -2,8 +2,9 @@
 
 use super::{
     AdjustmentShown, AnswerShown, ClaimEventShown, ClaimLineShown, ClaimRef, ClaimShown,
-    ClaimStatus, FieldChange, FindingShown, SegmentShown, again, check, overrides, risk,
+    ClaimStatus, FieldChange, FindingShown, SegmentShown, again, check, next, overrides, risk,
     row::{self, Book},
+    save::About,
 };
 use crate::{
     Result,
@@ -11,7 +12,7 @@ use crate::{
     work::{Act, Work},
 };
 use nadi_base::{ClaimId, Sensitive};
-use nadi_claims::build::ClaimForm;
+use nadi_claims::{build::ClaimForm, respond::words::Meaning};
 use nadi_store::{
     Saved, Snapshot,
     table::{Claim, ClaimAnswer, ClaimEvent, ClaimFinding, ClaimLine, DeskFilter},
@@ -37,13 +38,18 @@ pub(super) fn shown(work: &Work<'_>, snapshot: Snapshot<'_>, id: ClaimId) -> Res
         Some(form) if check::is_unsent(claim.status) => risk::of(work, snapshot, &claim, form)?,
         _ => None,
     };
+    let next_payer = match &form {
+        Some(form) => next::next(snapshot, &claim, form)?,
+        None => None,
+    };
     Ok(ClaimShown {
         row: book.row(snapshot, &claim)?,
-        findings: findings(snapshot, id)?,
+        findings: findings(snapshot, &book, id)?,
         segments: segments(work, snapshot, &claim, form.as_ref())?,
         lines: lines(snapshot, &book, id)?,
         risk,
         again: again::again(&claim),
+        next_payer,
         answers: answers(snapshot, &book, id)?,
         history: history(snapshot, &book, id)?,
         note: case.and_then(|case| case.note.clone()).unwrap_or_default(),
@@ -52,15 +58,19 @@ pub(super) fn shown(work: &Work<'_>, snapshot: Snapshot<'_>, id: ClaimId) -> Res
     })
 }
 
-fn findings(snapshot: Snapshot<'_>, id: ClaimId) -> Result<Vec<FindingShown>> {
+fn findings(snapshot: Snapshot<'_>, book: &Book, id: ClaimId) -> Result<Vec<FindingShown>> {
     let passed = overrides::reasons(snapshot, id)?;
     let one = |of: &ClaimFinding| {
         let like =
             DeskFilter { failed: true, rule: Some(of.rule.clone()), ..DeskFilter::default() };
         let (count, _) = snapshot.claims().desk_tally(&like)?;
         let reason = passed.iter().find(|(rule, _)| *rule == of.rule);
+        let mut finding = row::finding(of);
+        let (words, language) = row::said(finding.words, book.language);
+        finding.words = words;
         Ok(FindingShown {
-            finding: row::finding(of),
+            finding,
+            language,
             category: check::category_of(&of.rule),
             overridden: reason.map(|(_, reason)| reason.clone().into()),
             alike: count.saturating_sub(1),
@@ -80,7 +90,7 @@ fn segments(
 ) -> Result<Vec<SegmentShown>> {
     if let Some(form) = form {
         let mut form = form.clone();
-        let tried = check::check(snapshot, &mut form, claim.patient, work.today())?;
+        let tried = check::check(snapshot, &mut form, About::of(claim), work.today())?;
         let shown = |one: nadi_claims::build::TrialSegment| SegmentShown {
             number: one.number,
             text: one.text.into(),
@@ -124,7 +134,7 @@ fn adjustments(book: &Book, stored: Option<&Value>) -> Vec<AdjustmentShown> {
         let (group, reason) = (text(one, "group"), text(one, "reason"));
         let known = nadi_claims::respond::words::meaning(&format!("{group}-{reason}"));
         AdjustmentShown {
-            words: known.map(|meaning| meaning.words.to_owned()).unwrap_or_default(),
+            words: words_of(book, known),
             amount: book.money(one.get("cents").and_then(Value::as_i64).unwrap_or(0)),
             group,
             reason,
@@ -153,12 +163,16 @@ pub(super) fn answer(
         kind: response.kind.as_str().to_uppercase(),
         layer: u16::try_from(of.layer).unwrap_or(0),
         verdict: of.verdict.clone(),
-        words: known.map(|meaning| meaning.words.to_owned()).unwrap_or_default(),
+        words: words_of(book, known),
         code,
         at: of.created,
         paid: of.paid.map(|cents| book.money(cents)),
         patient_share: of.patient_share.map(|cents| book.money(cents)),
     })
+}
+
+fn words_of(book: &Book, known: Option<Meaning>) -> String {
+    known.map(|meaning| row::said(meaning.words.to_owned(), book.language).0).unwrap_or_default()
 }
 
 fn history(snapshot: Snapshot<'_>, book: &Book, id: ClaimId) -> Result<Vec<ClaimEventShown>> {

@@ -7,6 +7,7 @@ use nadi_store::{
     Saved, Snapshot,
     table::{LegalHold, Patient, RecordRef, Visit, VisitFilter, VisitStatus},
 };
+use std::collections::BTreeSet;
 
 /// From this age on a record counts from its last visit; a child's counts from here at the earliest.
 const GROWN_UP: i16 = 18;
@@ -74,6 +75,27 @@ impl Belongings {
     /// The patient, where there is one.
     pub(super) fn patient(&self) -> Option<PatientId> {
         self.cards.first().map(|card| card.id)
+    }
+
+    /// How many claims on record go with it.
+    pub(super) fn claims(&self, snapshot: Snapshot<'_>) -> Result<usize> {
+        let mut claims = BTreeSet::new();
+        for card in &self.cards {
+            claims.extend(snapshot.claims().of_patient(card.id)?.iter().map(|one| one.id));
+        }
+        for visit in &self.visits {
+            claims.extend(snapshot.claims().of_visit(visit.id)?.iter().map(|one| one.id));
+        }
+        Ok(claims.len())
+    }
+
+    /// How many claims of imported files are told to be theirs. It looks through all of them.
+    pub(super) fn foreign_claims(&self, snapshot: Snapshot<'_>) -> Result<usize> {
+        let mut claims = BTreeSet::new();
+        for card in &self.cards {
+            claims.extend(snapshot.claims().foreign_of(card.id, card)?);
+        }
+        Ok(claims.len())
     }
 
     /// The oldest visit.

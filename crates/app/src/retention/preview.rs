@@ -79,6 +79,7 @@ struct Counts {
     patients: usize,
     visits: usize,
     consents: usize,
+    claims: usize,
     held: usize,
     oldest: Option<nadi_base::Date>,
 }
@@ -101,6 +102,10 @@ fn freeze(
         counts.patients += belongings.cards.len();
         counts.visits += belongings.visits.len();
         counts.consents += belongings.consents.len();
+        counts.claims += belongings.claims(tx.read())?;
+        if kind == PreviewKind::Erasure {
+            counts.claims += belongings.foreign_claims(tx.read())?;
+        }
         counts.oldest = counts.oldest.into_iter().chain(belongings.oldest()).min();
     }
     keep(work, tx, kind, found.iter().flat_map(Belongings::records).collect(), counts)
@@ -128,6 +133,7 @@ fn keep(
         patients: number(counts.patients),
         visits: number(counts.visits),
         consents: number(counts.consents),
+        claims: number(counts.claims),
         held: number(counts.held),
         backups,
         oldest: counts.oldest,

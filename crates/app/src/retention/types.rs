@@ -76,6 +76,8 @@ pub struct DeletionPreview {
     pub visits: u32,
     /// Consents.
     pub consents: u32,
+    /// Claims; in the preview of one patient also those of imported files that are told to be theirs.
+    pub claims: u32,
     /// Records that a legal hold keeps.
     pub held: u32,
     /// Backups that still hold a copy until they rotate out.

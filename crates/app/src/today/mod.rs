@@ -5,7 +5,7 @@ mod types;
 pub use types::*;
 
 use crate::{
-    Result, backups, coding,
+    Result, backups, claims, coding,
     desk::Done,
     patients, people,
     permission::{Permission, Reach},
@@ -56,6 +56,11 @@ pub fn show(work: &Work<'_>, (): ()) -> Result<Today> {
             },
             questions: if work.may(Permission::NoteSign) {
                 coding::waiting(work, snapshot)?
+            } else {
+                Vec::new()
+            },
+            unanswered: if work.may(Permission::ClaimView) {
+                claims::unanswered(work, snapshot)?
             } else {
                 Vec::new()
             },

@@ -1,7 +1,7 @@
 //! The Today screen, and the search over everything.
 
 use crate::{coding::CodingQueryShown, patients::PatientRow, visits::VisitRow};
-use nadi_base::{Date, NoticeId, PatientId, Sensitive, Timestamp};
+use nadi_base::{ClaimBatchId, Date, NoticeId, PatientId, Sensitive, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What the day looks like for the person at work.
@@ -18,6 +18,8 @@ pub struct Today {
     pub drafts_to_sign: u32,
     /// Questions about the codes of own visits that wait for an answer, oldest first.
     pub questions: Vec<CodingQueryShown>,
+    /// Files of claims that went out and were not answered for longer than the practice waits.
+    pub unanswered: Vec<UnansweredBatch>,
     /// Whether the recovery code still has to be typed back.
     pub recovery_waits: bool,
     /// Tasks under way.
@@ -26,6 +28,22 @@ pub struct Today {
     pub last_backup: Option<Timestamp>,
     /// Whether a backup is overdue.
     pub backup_late: bool,
+}
+
+/// A file of claims that nobody answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UnansweredBatch {
+    /// Its batch.
+    pub batch: ClaimBatchId,
+    /// What the batch is called.
+    pub name: String,
+    /// Whole days since it was written.
+    pub days: u32,
+    /// How many of the practice's three steps have passed.
+    pub step: u16,
+    /// Claims in it.
+    pub claims: u32,
 }
 
 /// What a notice is about.

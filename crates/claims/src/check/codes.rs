@@ -17,7 +17,9 @@ const CLAIM: LoopId = LoopId::L2300;
 const LINE: LoopId = LoopId::L2400;
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
-    if let (Some(list), Some((first, _))) = (out.known().diagnoses.as_deref(), facts.served) {
+    if let (Some(list), Some((first, _))) = (out.known().diagnoses.as_deref(), facts.served)
+        && list.covers(first)
+    {
         diagnoses(facts, list, first, out);
     }
     let known = out.known();
@@ -45,17 +47,15 @@ fn diagnoses(facts: &Facts<'_>, list: &dyn CodeSet, on: Date, out: &mut Out<'_>)
         if !values::is_icd10(code.code) {
             continue;
         }
-        let validity = list.validity(code.code, on);
+        let told = list.told(code.code, on);
+        let validity = told.validity;
         let injury = matches!(code.code.first(), Some(b'S' | b'T'));
-        let short =
-            injury && code.code.len() < 7 && list.takes_seventh(code.code, on) == Some(true);
+        let short = injury && code.code.len() < 7 && told.takes_seventh == Some(true);
         out.fails_saying(short, "DX-013", place, value);
         out.fails_saying(validity == Validity::Unknown && !short, "DX-007", place, value);
         out.fails_saying(validity == Validity::Heading && !short, "DX-008", place, value);
-        let sided = list.side(code.code) == Some(Side::Unsaid);
-        out.fails_saying(sided, "DX-021", place, value);
-        let later = at == 0 && list.is_manifestation(code.code);
-        out.fails_saying(later, "DX-011", place, value);
+        out.fails_saying(told.side == Some(Side::Unsaid), "DX-021", place, value);
+        out.fails_saying(at == 0 && told.is_manifestation, "DX-011", place, value);
         let clash = |before: &&Code<'_>| list.excludes(before.code, code.code);
         let before = codes().take(at.min(super::COMPARED)).find(clash);
         out.fails_saying(before.is_some(), "DX-012", place, || {

@@ -72,11 +72,12 @@ fn indicators(facts: &Facts<'_>, line: &LineFacts<'_>, sv1: Segment<'_>, out: &m
     let Some(fee) = line.known.and_then(|known| known.fee) else { return };
     let at = (LINE, sv1, 1);
     let sided = line.has(b"LT") || line.has(b"RT");
-    let list = out.known().diagnoses.as_deref();
+    let list = out.known().diagnoses.as_deref().zip(line.day());
     let other = sided
         && !line.has(b"50")
-        && list.is_some_and(|list| {
-            let sides = || super::payer::pointed(facts, line).filter_map(|code| list.side(code));
+        && list.is_some_and(|(list, day)| {
+            let side = |code| list.told(code, day).side;
+            let sides = || super::payer::pointed(facts, line).filter_map(side);
             let fits = |side: Side| match side {
                 Side::Left => line.has(b"LT"),
                 Side::Right => line.has(b"RT"),

@@ -22,8 +22,12 @@ const SOON: i64 = 15;
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     risk(facts, out);
     let Some(payer) = facts.set else { return };
-    papers(facts, payer, out);
     filing(facts, payer, out);
+    // Of a payer of whom nobody said what it wants, nothing is asked.
+    if !payer.wants_something() {
+        return;
+    }
+    papers(facts, payer, out);
     providers(facts, payer, out);
     limits(facts, payer, out);
     for line in &facts.lines {

@@ -29,22 +29,39 @@ pub enum Side {
     Unsaid,
 }
 
-/// Diagnosis codes without their point. What a list does not hold is answered with `None`.
+/// What a list says of a code on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Whether it may be billed.
+    pub validity: Validity,
+    /// Whether codes of its category take a seventh character; none where the list does not hold it.
+    pub takes_seventh: Option<bool>,
+    /// The side that it names, where its category has sides.
+    pub side: Option<Side>,
+    /// Whether it must stand behind the code of its underlying disease.
+    pub is_manifestation: bool,
+}
+
+impl Told {
+    /// What is said of a code that the list does not hold.
+    pub const NOTHING: Self = Self {
+        validity: Validity::Unknown,
+        takes_seventh: None,
+        side: None,
+        is_manifestation: false,
+    };
+}
+
+/// Diagnosis codes without their point.
 pub trait CodeSet: Send + Sync {
+    /// Whether it speaks of a day at all: of an older day it says nothing.
+    fn covers(&self, on: Date) -> bool;
+
     /// What the release in force on a day says of a code.
-    fn validity(&self, code: &[u8], on: Date) -> Validity;
+    fn told(&self, code: &[u8], on: Date) -> Told;
 
-    /// Whether codes of this category take a seventh character.
-    fn takes_seventh(&self, code: &[u8], on: Date) -> Option<bool>;
-
-    /// The side that a code names, where its category has sides.
-    fn side(&self, code: &[u8]) -> Option<Side>;
-
-    /// Whether the list has the notes that the next two read.
+    /// Whether the list has the notes behind manifestations and exclusions.
     fn has_notes(&self) -> bool;
-
-    /// Whether a code must stand behind that of its underlying disease.
-    fn is_manifestation(&self, code: &[u8]) -> bool;
 
     /// Whether a note says that two codes are not used together.
     fn excludes(&self, one: &[u8], two: &[u8]) -> bool;
@@ -74,29 +91,26 @@ pub struct Entry {
 pub struct DiagnosisList(pub Codes<Entry>);
 
 impl CodeSet for DiagnosisList {
-    fn validity(&self, code: &[u8], on: Date) -> Validity {
-        match self.0.get(code) {
-            Some(entry) if !entry.days.holds(on) => Validity::Unknown,
-            Some(entry) if entry.heading => Validity::Heading,
-            Some(_) => Validity::Billable,
-            None => Validity::Unknown,
+    fn covers(&self, _: Date) -> bool {
+        true
+    }
+
+    fn told(&self, code: &[u8], on: Date) -> Told {
+        let Some(entry) = self.0.get(code) else { return Told::NOTHING };
+        Told {
+            validity: match entry {
+                entry if !entry.days.holds(on) => Validity::Unknown,
+                entry if entry.heading => Validity::Heading,
+                _ => Validity::Billable,
+            },
+            takes_seventh: Some(entry.seventh),
+            side: entry.side,
+            is_manifestation: entry.manifestation,
         }
-    }
-
-    fn takes_seventh(&self, code: &[u8], _: Date) -> Option<bool> {
-        self.0.get(code).map(|entry| entry.seventh)
-    }
-
-    fn side(&self, code: &[u8]) -> Option<Side> {
-        self.0.get(code)?.side
     }
 
     fn has_notes(&self) -> bool {
         self.0.values().any(|entry| entry.manifestation || !entry.excludes.is_empty())
-    }
-
-    fn is_manifestation(&self, code: &[u8]) -> bool {
-        self.0.get(code).is_some_and(|entry| entry.manifestation)
     }
 
     fn excludes(&self, one: &[u8], two: &[u8]) -> bool {

@@ -20,7 +20,7 @@ mod procedure;
 mod visits;
 
 pub use codes::{Codes, Dated, List};
-pub use diagnoses::{CodeSet, DiagnosisList, Entry, Side, Validity};
+pub use diagnoses::{CodeSet, DiagnosisList, Entry, Side, Told, Validity};
 pub use fees::{Fee, MostUnits};
 pub use form::KnownError;
 pub use history::{Earlier, History, Person, Service, State};

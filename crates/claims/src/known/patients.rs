@@ -43,6 +43,9 @@ pub trait Patients: Send + Sync {
     /// The coverages of a person, in no order.
     fn coverages(&self, of: &Person<'_>) -> Cow<'_, [Covered]>;
 
+    /// Whether approvals are kept at all.
+    fn has_approvals(&self) -> bool;
+
     /// The approval with this number.
     fn approval(&self, number: &[u8]) -> Option<Approval>;
 }
@@ -77,6 +80,10 @@ impl Patients for PatientFile {
             named || (!of.member.is_empty() && found.coverages.iter().any(member))
         };
         Cow::Borrowed(self.people.iter().find(same).map_or(&[], |found| &found.coverages))
+    }
+
+    fn has_approvals(&self) -> bool {
+        !self.approvals.is_empty()
     }
 
     fn approval(&self, number: &[u8]) -> Option<Approval> {

@@ -79,3 +79,76 @@ pub struct Payer {
     /// What it pays so often.
     pub often: Vec<Often>,
 }
+
+impl Payer {
+    /// Whether anything is set that it wants, besides its name and until when it takes claims.
+    pub fn wants_something(&self) -> bool {
+        let Self {
+            name: _,
+            filing_days: _,
+            electronic,
+            billing_taxonomy,
+            rendering_taxonomy,
+            member_forms,
+            replacements,
+            ordered,
+            approval,
+            referral,
+            other_number,
+            therapy_modifiers,
+            wasted_doses,
+            telehealth_modifier,
+            telehealth_places,
+            video_only,
+            visit_places,
+            anaesthesia_units,
+            anaesthesia_surgery,
+            equipment_modifiers,
+            drug_numbers,
+            state_vaccines,
+            papers,
+            one_day,
+            two_years,
+            most_lines,
+            most_diagnoses,
+            under_supervision,
+            covers,
+            often,
+        } = self;
+        let said = [
+            *billing_taxonomy,
+            *rendering_taxonomy,
+            *referral,
+            *other_number,
+            *therapy_modifiers,
+            *wasted_doses,
+            *telehealth_modifier,
+            *anaesthesia_units,
+            *anaesthesia_surgery,
+            *equipment_modifiers,
+            *drug_numbers,
+            *state_vaccines,
+            *one_day,
+            *two_years,
+        ];
+        let counts = [
+            electronic.is_some(),
+            replacements.is_some(),
+            most_lines.is_some(),
+            most_diagnoses.is_some(),
+        ];
+        let lists = [
+            !member_forms.is_empty(),
+            !ordered.is_empty(),
+            !approval.is_empty(),
+            !telehealth_places.is_empty(),
+            !video_only.is_empty(),
+            !visit_places.is_empty(),
+            !papers.is_empty(),
+            !under_supervision.is_empty(),
+            !covers.is_empty(),
+            !often.is_empty(),
+        ];
+        said.contains(&true) || counts.contains(&true) || lists.contains(&true)
+    }
+}

@@ -33,6 +33,14 @@ pub struct Provider {
     pub payers: Codes<Span>,
 }
 
+impl Provider {
+    /// Whether more is known than the specialty.
+    pub fn is_described(&self) -> bool {
+        let Self { supervised, participating, since, specialty: _, payers } = self;
+        *supervised || *participating || since.is_some() || !payers.is_empty()
+    }
+}
+
 /// A laboratory certificate.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

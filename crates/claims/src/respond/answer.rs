@@ -71,6 +71,8 @@ pub struct Answer {
 /// The money of one decision, in cents. A reversal's is negative.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Posting {
+    /// What the payer says that it did: CLP02.
+    pub status: String,
     /// Charged.
     pub charge: i64,
     /// Paid.

@@ -128,6 +128,7 @@ fn posting(of: &PaidClaim, sent: Option<&Sent>) -> Posting {
         });
     }
     Posting {
+        status: of.status.clone(),
         charge: of.charge,
         paid: of.paid,
         patient_share: patient_share(of),

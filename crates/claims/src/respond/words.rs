@@ -12,6 +12,15 @@ pub struct Meaning {
     pub category: Category,
 }
 
+/// What is said where less was allowed than agreed.
+pub const UNDERPAID: &str = "The payer allowed less than was agreed.";
+
+/// What a code means, or the code itself where it has no words here.
+pub fn of_code(code: &str) -> String {
+    let known = meaning(code).map(|meaning| meaning.words.to_owned());
+    known.unwrap_or_else(|| format!("The payer says {code}."))
+}
+
 use Category as C;
 
 /// Reasons of an 835: claim adjustment reason codes.

@@ -41,6 +41,16 @@ impl IcdCode {
     }
 }
 
+/// A code as a number that sorts as the code does; none for what is empty or longer than a code.
+pub(super) fn key(code: &[u8]) -> Option<u64> {
+    if code.is_empty() || code.len() > 7 {
+        return None;
+    }
+    let mut bytes = [0; 8];
+    bytes[..code.len()].copy_from_slice(code);
+    Some(u64::from_be_bytes(bytes))
+}
+
 impl fmt::Display for IcdCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.split_at(3) {

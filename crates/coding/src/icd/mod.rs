@@ -3,6 +3,7 @@
 mod changes;
 mod code;
 mod entry;
+mod flat;
 mod lookup;
 mod seventh;
 mod table;
@@ -10,6 +11,7 @@ mod tabular;
 
 pub use code::IcdCode;
 pub use entry::{Entry, EntryKind, Note, NoteKind};
+pub use flat::{Flat, FlatCode, Side, Standing};
 pub use lookup::{Found, Validity};
 pub use table::{Icd, TableError};
 pub use tabular::{TabularError, table_from_tabular};
@@ -28,4 +30,10 @@ const CHANGES: &str = include_str!("../../../../assets/codes/icd10cm-2027-change
 pub fn bundled() -> &'static Icd {
     static ICD: OnceLock<Icd> = OnceLock::new();
     ICD.get_or_init(|| Icd::read(TABLE, &[CHANGES]).expect("the bundled list is well formed"))
+}
+
+/// The list that comes with Nadi, made flat.
+pub fn bundled_flat() -> &'static Flat {
+    static FLAT: OnceLock<Flat> = OnceLock::new();
+    FLAT.get_or_init(|| Flat::of(bundled()))
 }

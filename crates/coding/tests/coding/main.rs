@@ -8,6 +8,7 @@
 
 mod check;
 mod denial;
+mod flat;
 mod icd;
 mod level;
 mod places;

@@ -1,7 +1,7 @@
 //! What is erased with a patient or a visit of what was billed: numbers of members, codes, the claims' own
 //! words. Sums stay: they say nothing of anybody once the rest is gone, and the books need them.
 
-use crate::{error::StoreError, operation, table::RecordRef, tx::Tx};
+use crate::{error::StoreError, operation, table::RecordRef, tx::Tx, value::Id as _};
 use rusqlite::params;
 
 const COVERAGE: &str = "UPDATE coverage SET member_id = '', group_number = '', group_name = '', \
@@ -27,11 +27,23 @@ const OF_CLAIMS: [&str; 5] = [
     "UPDATE claim SET status = 'erased', diagnosis = NULL, patient_name = NULL, member = NULL, \
      raw = x'', updated = ?2, version = version + 1 WHERE visit = ?1 OR patient = ?1 RETURNING id",
 ];
+const GIVE: &str = "UPDATE claim SET patient = ?2 WHERE id = ?1";
 const LINES: [&str; 2] = [
     "DELETE FROM claim_finding WHERE claim IN (SELECT row FROM claim WHERE visit = ?1 OR patient = ?1)",
     "UPDATE claim_line SET procedure = '', modifiers = '', pointers = '', adjustments = NULL \
      WHERE claim IN (SELECT row FROM claim WHERE visit = ?1 OR patient = ?1)",
 ];
+
+/// Gives a patient the claims of imported files that are theirs, so that they are erased with the rest. Asked before
+/// the card is blanked: afterwards nothing tells whose they are.
+pub(super) fn gather(tx: &Tx<'_>, record: RecordRef) -> Result<(), StoreError> {
+    let RecordRef::Patient(id) = record else { return Ok(()) };
+    let card = tx.read().patients().need(id)?;
+    for claim in tx.read().claims().foreign_of(id, &card)? {
+        tx.connection().prepare_cached(GIVE)?.execute(params![claim.bytes(), record.bytes()])?;
+    }
+    Ok(())
+}
 
 /// Erases what was billed of a record that is being erased.
 pub(super) fn erase(tx: &Tx<'_>, record: RecordRef) -> Result<(), StoreError> {

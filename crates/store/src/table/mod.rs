@@ -12,6 +12,7 @@ mod claim_event;
 mod claim_fact;
 mod claim_filter;
 mod claim_finding;
+mod claim_foreign;
 mod claim_form;
 mod claim_import;
 mod claim_line;

@@ -249,8 +249,10 @@ fn reports(at: &AtDesk, claim: &Value) -> Done {
     let matched = json!({ "answer": offer["answer"], "claim": claim["id"] });
     drop(at.send_any("response_match", matched));
     let seen = at.send("claim_show", json!({ "id": claim["id"] }))?;
+    let version = &seen["row"]["version"];
+    drop(at.send_any("claim_next_payer", json!({ "id": claim["id"], "version": version })));
     let again = json!({
-        "id": claim["id"], "version": seen["row"]["version"], "void": false, "reason": at.keep(),
+        "id": claim["id"], "version": version, "void": false, "reason": at.keep(),
     });
     let anew = at.send("claim_resubmit", again)?;
     at.send("claim_list", json!({ "status": ["passed", "failed"] }))?;

@@ -131,6 +131,7 @@ export interface CommandMap {
   claim_recheck: { request: ClaimRef; reply: ClaimShown };
   claim_override: { request: ClaimOverride; reply: ClaimShown };
   claim_resubmit: { request: ClaimResubmit; reply: ClaimShown };
+  claim_next_payer: { request: ClaimNextPayer; reply: ClaimShown };
   claim_close: { request: ClaimClose; reply: ClaimShown };
   claim_assign: { request: ClaimAssign; reply: ClaimsChanged };
   view_list: { request: null; reply: SavedViews };
@@ -274,7 +275,7 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   access_share: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },
   access_revoke: { kind: "write", stepUp: false, permission: "record_share", tags: ["access", "patients", "visits"] },
   access_emergency: { kind: "write", stepUp: false, permission: "emergency_access", tags: ["access", "patients", "visits", "today"] },
-  today_show: { kind: "read", stepUp: false, permission: null, tags: ["today"] },
+  today_show: { kind: "read", stepUp: false, permission: null, tags: ["today", "claims"] },
   notice_dismiss: { kind: "write", stepUp: false, permission: null, tags: ["today"] },
   search_everything: { kind: "read", stepUp: false, permission: null, tags: ["patients", "visits"] },
   billing_show: { kind: "read", stepUp: false, permission: "billing_view", tags: ["billing"] },
@@ -312,6 +313,7 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   claim_recheck: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
   claim_override: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
   claim_resubmit: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
+  claim_next_payer: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
   claim_close: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
   claim_assign: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
   view_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },

@@ -984,6 +984,16 @@ adjustments: Array<AdjustmentShown>,
  */
 underpaid: boolean, };
 
+export type ClaimNextPayer = { 
+/**
+ * The claim that was decided on.
+ */
+id: ClaimId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+
 export type ClaimOverride = { 
 /**
  * The claim.
@@ -1116,6 +1126,10 @@ category: ClaimCategory | null,
  */
 reason: string | null, 
 /**
+ * What the reason is written in.
+ */
+reason_language: Language, 
+/**
  * The rule, or the payer's code, that says so.
  */
 rule: string | null, 
@@ -1221,6 +1235,10 @@ risk: RiskShown | null,
  * How it would be sent again, and why; none while it was not sent.
  */
 again: AgainShown | null, 
+/**
+ * The payer that comes after, once this one has decided.
+ */
+next_payer: NextPayerShown | null, 
 /**
  * What was answered to it, the newest first.
  */
@@ -2109,6 +2127,10 @@ visits: number,
  */
 consents: number, 
 /**
+ * Claims, those of imported files that are told to be the patient's among them.
+ */
+claims: number, 
+/**
  * Records that a legal hold keeps.
  */
 held: number, 
@@ -2500,6 +2522,10 @@ export type FindingShown = {
  * The finding.
  */
 finding: Finding, 
+/**
+ * What its words are written in: what the person reads where they are written in it, else English.
+ */
+language: Language, 
 /**
  * What kind of trouble it is.
  */
@@ -3568,6 +3594,18 @@ language: Language,
  * How far the practice's clocks are ahead of UTC.
  */
 utc_offset_minutes: number, };
+
+export type NextPayerBlock = "billed_before" | "sent_on";
+
+export type NextPayerShown = { 
+/**
+ * Its name.
+ */
+payer: string, 
+/**
+ * Why it cannot be billed now; none where it can.
+ */
+blocked: NextPayerBlock | null, };
 
 export type NoteAmend = { 
 /**
@@ -5643,6 +5681,28 @@ edited: boolean,
  * Whether a person took it out.
  */
 removed: boolean, };
+
+export type UnansweredBatch = { 
+/**
+ * Its batch.
+ */
+batch: ClaimBatchId, 
+/**
+ * What the batch is called.
+ */
+name: string, 
+/**
+ * Whole days since it was written.
+ */
+days: number, 
+/**
+ * How many of the practice's three steps have passed.
+ */
+step: number, 
+/**
+ * Claims in it.
+ */
+claims: number, };
 
 export type VersionKind = "draft" | "signed" | "amended" | "erased";
 

@@ -1,6 +1,6 @@
 // What can be done with a claim: check it again, give it to somebody, send it again, end it.
 
-import { RefreshCw, Send, Users } from "lucide-react";
+import { Forward, RefreshCw, Send, Users } from "lucide-react";
 import { useState } from "react";
 import type { ClaimShown } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
@@ -18,7 +18,7 @@ import { useWords } from "~/words";
 import { Assign } from "./Assign";
 import { MENDABLE } from "./find";
 
-type Asked = "again" | "close" | "assign";
+type Asked = "again" | "next" | "close" | "assign";
 
 /** What can be done with a claim. */
 export function ClaimDeeds({ claim }: { claim: ClaimShown }) {
@@ -51,6 +51,11 @@ export function ClaimDeeds({ claim }: { claim: ClaimShown }) {
           {words.again}
         </Button>
       ) : null}
+      {claim.next_payer?.blocked === null && may("claim_next_payer") ? (
+        <Button icon={<Forward aria-hidden />} onPress={() => setAsked("next")}>
+          {words.nextPayer(claim.next_payer.payer)}
+        </Button>
+      ) : null}
       <Menu
         label={claims.status}
         deeds={[
@@ -60,6 +65,7 @@ export function ClaimDeeds({ claim }: { claim: ClaimShown }) {
       />
       {asked === "assign" ? <Assign claims={[row.id]} onDone={() => undefined} onClose={() => setAsked(null)} /> : null}
       {asked === "again" ? <Again claim={claim} onClose={() => setAsked(null)} /> : null}
+      {asked === "next" ? <NextPayer claim={claim} onClose={() => setAsked(null)} /> : null}
       {asked === "close" ? <Close claim={claim} onClose={() => setAsked(null)} /> : null}
     </>
   );
@@ -95,6 +101,29 @@ function Again({ claim, onClose }: { claim: ClaimShown; onClose: () => void }) {
       )}
       <TextField label={common.reason} value={reason} onChange={setReason} autoFocus lines={2} />
       <FormTrouble trouble={again.error} />
+    </FormModal>
+  );
+}
+
+function NextPayer({ claim, onClose }: { claim: ClaimShown; onClose: () => void }) {
+  const { claim: words } = useWords().claims;
+  const bill = useWrite("claim_next_payer");
+  const { id, version } = claim.row;
+  const done = ({ row }: ClaimShown) => {
+    say(words.nextPayerSaid);
+    onClose();
+    go({ screen: "claim", claim: row.id });
+  };
+  return (
+    <FormModal
+      title={words.nextPayerTitle(claim.next_payer?.payer ?? "")}
+      text={words.nextPayerText}
+      go={words.nextPayerGo}
+      onGo={() => bill.mutate({ id, version }, { onSuccess: done })}
+      onClose={onClose}
+      busy={bill.isPending}
+    >
+      <FormTrouble trouble={bill.error} />
     </FormModal>
   );
 }

@@ -54,6 +54,9 @@ function Whole({ claim }: { claim: ClaimShown }) {
       wide
     >
       {claim.note === "" ? null : <Notice title={claims.claim.note}>{claim.note}</Notice>}
+      {claim.next_payer?.blocked ? (
+        <Notice>{claims.claim.nextPayerBlocked[claim.next_payer.blocked](claim.next_payer.payer)}</Notice>
+      ) : null}
       {form ? null : <Notice>{claims.claim.readFromFile}</Notice>}
       <Brief claim={claim} />
       <Findings claim={claim} mending={mending} lit={found} onLight={light} />

@@ -63,7 +63,7 @@ function Why({ row }: { row: ClaimRow }) {
   const word = row.category ? claims.category[row.category] : "";
   if (!row.reason) return <>{word}</>;
   return (
-    <span className={styles.why} lang="en">
+    <span className={styles.why} lang={row.reason_language}>
       {row.reason}
     </span>
   );

@@ -1,11 +1,14 @@
 // The claims: an overview, the desk where failed ones are mended, batches, and what came back.
 
-import { Button } from "react-aria-components";
+import { Button as Tab } from "react-aria-components";
 import type { CommandName } from "~/api/names";
+import { useRead } from "~/api/hooks";
 import { type ClaimsPage, go } from "~/desk/place";
 import { useMaySend } from "~/desk/session";
+import { Button } from "~/kit/Button";
 import { Page } from "~/kit/Layout";
-import { useWords } from "~/words";
+import { Notice } from "~/kit/Notice";
+import { useForms, useWords } from "~/words";
 import { BatchesPage } from "./BatchesPage";
 import { DeskPage } from "./DeskPage";
 import { HomePage } from "./HomePage";
@@ -31,18 +34,36 @@ export function ClaimsScreen({ page }: { page: ClaimsPage }) {
     <Page title={claims.title} wide>
       <nav aria-label={claims.title} className={styles.pages}>
         {pages.map((each) => (
-          <Button
+          <Tab
             key={each}
             className={styles.page ?? ""}
             onPress={() => go({ screen: "claims", page: each })}
             {...(each === shown ? { "aria-current": "page" as const } : {})}
           >
             {claims.pages[each]}
-          </Button>
+          </Tab>
         ))}
       </nav>
+      {may("batch_list") && shown !== "batches" ? <Unanswered /> : null}
       <Shown page={shown} />
     </Page>
+  );
+}
+
+/** Files that went out and were not answered for longer than the practice waits. */
+function Unanswered() {
+  const { batches: words } = useWords().claims;
+  const { number } = useForms();
+  const late = (useRead("batch_list", null).data?.batches ?? []).filter(({ unanswered }) => unanswered > 0);
+  if (late.length === 0) return null;
+  return (
+    <Notice
+      look={late.some(({ unanswered }) => unanswered > 2) ? "bad" : "warn"}
+      title={words.unansweredFiles(number(late.length))}
+      deeds={<Button onPress={() => go({ screen: "claims", page: "batches" })}>{words.unansweredLook}</Button>}
+    >
+      {words.unansweredText}
+    </Notice>
   );
 }
 

@@ -63,13 +63,19 @@ function Found({ claim, found, mending, onLight }: FoundProps) {
     <>
       <span className={styles.findingText}>
         <Badge look={overridden === null ? SEVERITY[finding.severity] : "plain"}>{claims.severity[finding.severity]}</Badge>{" "}
-        <span lang="en">{finding.words}</span>
+        <span lang={found.language}>{finding.words}</span>
         <br />
         <span className="soft small">
           {claims.category[found.category]} · {words.rule} {finding.rule}
           {where === "" ? "" : ` · ${where}`}
           {overridden === null ? "" : ` · ${words.overridden(overridden)}`}
         </span>
+        {overridden === null && finding.severity === "error" ? (
+          <>
+            <br />
+            <span className="small">{claims.todo[found.category]}</span>
+          </>
+        ) : null}
       </span>
       <span className={layout.row}>
         <Button look="quiet" icon={<Locate aria-hidden />} onPress={onLight}>

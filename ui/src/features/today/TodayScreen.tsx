@@ -41,8 +41,14 @@ export function TodayScreen() {
         <aside className={styles.side}>
           <Card title={words.waiting}>
             <Loaded of={today}>
-              {({ waiting, recovery_waits, drafts_to_sign, questions }) => (
-                <Waiting notices={waiting} recoveryWaits={recovery_waits} drafts={drafts_to_sign} questions={questions} />
+              {({ waiting, recovery_waits, drafts_to_sign, questions, unanswered }) => (
+                <Waiting
+                  notices={waiting}
+                  recoveryWaits={recovery_waits}
+                  drafts={drafts_to_sign}
+                  questions={questions}
+                  unanswered={unanswered}
+                />
               )}
             </Loaded>
           </Card>

@@ -1,6 +1,7 @@
 // What waits for the person at work.
 
-import type { CodingQueryShown, NoticeShown } from "~/api/generated/types";
+import { CircleAlert } from "lucide-react";
+import type { CodingQueryShown, NoticeShown, UnansweredBatch } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
 import { go } from "~/desk/place";
 import { Button } from "~/kit/Button";
@@ -15,14 +16,17 @@ interface WaitingProps {
   drafts: number;
   /** Questions about codes of own visits. */
   questions: readonly CodingQueryShown[];
+  /** Files of claims that nobody answered. */
+  unanswered: readonly UnansweredBatch[];
 }
 
 /** What waits for the person at work. */
-export function Waiting({ notices, recoveryWaits, drafts, questions }: WaitingProps) {
+export function Waiting({ notices, recoveryWaits, drafts, questions, unanswered }: WaitingProps) {
   const { today, coding } = useWords();
   const { number } = useForms();
   const [first] = questions;
-  if (notices.length === 0 && !recoveryWaits && drafts === 0 && !first) return <p className="soft small">{today.nothingWaiting}</p>;
+  const nothing = notices.length + unanswered.length + drafts + questions.length === 0 && !recoveryWaits;
+  if (nothing) return <p className="soft small">{today.nothingWaiting}</p>;
   return (
     <ul className={styles.waiting}>
       {recoveryWaits ? (
@@ -51,6 +55,19 @@ export function Waiting({ notices, recoveryWaits, drafts, questions }: WaitingPr
           </span>
         </li>
       ) : null}
+      {unanswered.map(({ batch, name, days, step }) => (
+        <li key={batch}>
+          <strong>
+            {step > 2 ? <CircleAlert className={styles.sign} aria-hidden /> : null}
+            {today.unanswered(name, number(days))}
+          </strong>
+          <span className={layout.row}>
+            <Button look="quiet" onPress={() => go({ screen: "batch", batch })}>
+              {today.look}
+            </Button>
+          </span>
+        </li>
+      ))}
       {notices.map((notice) => (
         <Waits key={notice.id} notice={notice} />
       ))}

@@ -43,6 +43,7 @@ const row = (at: number, some: Partial<ClaimRow>): ClaimRow => ({
   underpaid: false,
   category: "missing_data",
   reason: "The payer's id is missing",
+  reason_language: "en",
   rule: "SUB-014",
   errors: 1,
   warnings: 1,
@@ -143,6 +144,7 @@ const findings: FindingShown[] = [
       words: "The payer's id is missing",
       fix: { words: "The number that this payer has in the settings", value: "60054" },
     },
+    language: "en",
     category: "missing_data",
     overridden: null,
     alike: 11,
@@ -155,6 +157,7 @@ const findings: FindingShown[] = [
       words: "Modifier 25 is seldom right on a service like this",
       fix: null,
     },
+    language: "en",
     category: "procedure",
     overridden: null,
     alike: 0,
@@ -207,6 +210,7 @@ export const shown = (): ClaimShown => ({
     learned_from: 412,
   },
   again: null,
+  next_payer: null,
   answers: [],
   history: [
     {

@@ -139,6 +139,7 @@ function recordAnswers(): Answers {
       visits: seen.map((each) => each.row),
       drafts_to_sign: 0,
       questions: [],
+      unanswered: [],
       jobs_running: 1,
       recovery_waits: false,
       last_backup: Date.now() - 1_500_000,

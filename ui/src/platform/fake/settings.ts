@@ -11,6 +11,7 @@ const preview = (kind: PreviewKind): DeletionPreview => ({
   patients: 1,
   visits: 3,
   consents: 2,
+  claims: 0,
   held: 1,
   backups: 12,
   oldest: "2019-02-14",

@@ -59,6 +59,7 @@ export const deletion = {
   patients: "Patients’ cards",
   visits: "Visits",
   consents: "Consents",
+  claims: "Claims",
   held: "Kept by a legal hold",
   backups: "Backups that still hold a copy until they are replaced",
   oldest: "Oldest visit",

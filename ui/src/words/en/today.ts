@@ -20,6 +20,10 @@ export const today = {
   waiting: "Waiting for you",
   nothingWaiting: "Nothing is waiting for you.",
   draftsToSign: (n: string) => (n === "1" ? "1 draft to sign" : `${n} drafts to sign`),
+  unanswered: (name: string, days: string) =>
+    days === "1"
+      ? `“${name}”: the file was sent a day ago and not answered`
+      : `“${name}”: the file was sent ${days} days ago and not answered`,
   notice: {
     emergency_access: (who: string) => `${who} opened a record in an emergency`,
     backup_failed: "A backup did not pass its checks",

@@ -56,6 +56,7 @@ export const deletion: Words["deletion"] = {
   patients: "நோயாளி அட்டைகள்",
   visits: "வருகைகள்",
   consents: "சம்மதங்கள்",
+  claims: "கோரிக்கைகள்",
   held: "சட்டத் தடையால் காக்கப்படுபவை",
   backups: "மாற்றப்படும் வரை நகல் உள்ள காப்புப்பிரதிகள்",
   oldest: "மிகப் பழைய வருகை",

@@ -22,6 +22,7 @@ export const today: Words["today"] = {
   waiting: "உங்களுக்காகக் காத்திருப்பவை",
   nothingWaiting: "எதுவும் காத்திருக்கவில்லை.",
   draftsToSign: (n: string) => `கையெழுத்திட வேண்டிய வரைவுகள்: ${n}`,
+  unanswered: (name, days) => `“${name}”: கோப்பு அனுப்பி ${days} நாள் ஆகியும் பதில் வரவில்லை`,
   notice: {
     emergency_access: (who) => `${who} அவசரமாக ஒரு பதிவைத் திறந்தார்`,
     backup_failed: "ஒரு காப்புப்பிரதி சோதனையில் தேறவில்லை",

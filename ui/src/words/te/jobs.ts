@@ -56,6 +56,7 @@ export const deletion: Words["deletion"] = {
   patients: "రోగుల కార్డులు",
   visits: "విజిట్లు",
   consents: "సమ్మతులు",
+  claims: "క్లెయిమ్‌లు",
   held: "నిలుపుదలతో ఉంచినవి",
   backups: "మారేవరకు కాపీ ఉన్న బ్యాకప్‌లు",
   oldest: "అన్నిటికంటే పాత విజిట్",

@@ -22,6 +22,7 @@ export const today: Words["today"] = {
   waiting: "మీ కోసం ఉన్నవి",
   nothingWaiting: "మీ కోసం ఏదీ లేదు.",
   draftsToSign: (n: string) => `సంతకం చేయవలసిన డ్రాఫ్ట్‌లు: ${n}`,
+  unanswered: (name, days) => `“${name}”: ఫైల్ పంపి ${days} రోజులైనా జవాబు రాలేదు`,
   notice: {
     emergency_access: (who) => `${who} అత్యవసరంగా ఒక రికార్డు తెరిచారు`,
     backup_failed: "ఒక బ్యాకప్ పరీక్షలో నిలవలేదు",

@@ -4,10 +4,11 @@ use crate::{
     Result, billing,
     claims::{BatchList, BatchRef, BatchRow, BatchShown, ClaimBatchStatus, ClaimStatus, row::Book},
     hex::hex,
+    today::UnansweredBatch,
     work::{Act, Work},
 };
-use nadi_base::ClaimBatchId;
-use nadi_claims::batch::unanswered;
+use nadi_base::{ClaimBatchId, Date};
+use nadi_claims::batch::unanswered as steps_passed;
 use nadi_store::{
     Saved, Snapshot,
     table::{ClaimBatch, DeskFilter},
@@ -75,8 +76,31 @@ fn row(
         control: of.interchange.and_then(|control| u32::try_from(control).ok()),
         written_at: of.written_at,
         answered_at: of.acknowledged_at,
-        unanswered: since.map_or(0, |written| unanswered(written, work.now(), steps)),
+        unanswered: since.map_or(0, |written| steps_passed(written, work.now(), steps)),
         reason: of.reason.clone().unwrap_or_default().into(),
         version: of.version,
     })
+}
+
+/// Files that were written and not answered for longer than the practice's first step, the oldest first.
+pub(crate) fn unanswered(work: &Work<'_>, snapshot: Snapshot<'_>) -> Result<Vec<UnansweredBatch>> {
+    let steps = billing::settings(snapshot)?.unanswered_days;
+    let one = |of: Saved<ClaimBatch>| {
+        let written = of.written_at?;
+        let days = Date::at(written).days_until(Date::at(work.now()));
+        let shown = UnansweredBatch {
+            batch: of.id,
+            name: of.name.clone(),
+            days: u32::try_from(days).unwrap_or(0),
+            step: steps_passed(written, work.now(), steps),
+            claims: of.claims,
+        };
+        (shown.step > 0).then_some(shown)
+    };
+    Ok(snapshot
+        .claim_batches()
+        .with_status(ClaimBatchStatus::Written)?
+        .into_iter()
+        .filter_map(one)
+        .collect())
 }

@@ -4,6 +4,7 @@ mod list;
 mod make;
 mod write;
 
+pub(crate) use list::unanswered;
 pub use list::{list, show};
 pub use make::{approve, build, cancel, hold};
 pub(crate) use write::run as run_write;

@@ -106,7 +106,7 @@ fn take_out_failed(task: &Task<'_>, who: &Who, id: ClaimBatchId) -> Result<usize
 fn fails(task: &Task<'_>, snapshot: Snapshot<'_>, one: &SentClaim) -> Result<bool> {
     let claim = snapshot.claims().need(one.claim)?;
     let mut form = form_of(snapshot, &claim)?;
-    let tried = check::check(snapshot, &mut form, claim.patient, today(task, snapshot)?)?;
+    let tried = check::check(snapshot, &mut form, save::About::of(&claim), today(task, snapshot)?)?;
     let passed = crate::claims::overrides::rules(snapshot, claim.id)?;
     Ok(check::counting(&tried.trial.findings, &passed).next().is_some())
 }
@@ -115,7 +115,7 @@ fn take_out(task: &Task<'_>, tx: &mut Tx<'_>, id: ClaimBatchId, one: &SentClaim)
     let claim = tx.read().claims().need(one.claim)?;
     let mut form = form_of(tx.read(), &claim)?;
     let day = today(task, tx.read())?;
-    let tried = check::check(tx.read(), &mut form, claim.patient, day)?;
+    let tried = check::check(tx.read(), &mut form, save::About::of(&claim), day)?;
     let saved = save::again(tx, &claim, &form, &tried.trial, ClaimStatus::Failed)?;
     let passed = crate::claims::overrides::rules(tx.read(), claim.id)?;
     if let Some(finding) = check::counting(&tried.trial.findings, &passed).next() {

@@ -304,7 +304,7 @@ fn put_answers(
         let details = json!({
             "codes": answer.codes, "candidates": candidates, "lines": posting.map(post::lines),
             "adjustments": posting.map(|one| post::adjustments(&one.adjustments)),
-            "lines_left": posting.map(|one| one.lines_left),
+            "lines_left": posting.map(|one| one.lines_left), "status": posting.map(|one| &one.status),
         });
         let saved = tx.claim_answers().insert(ClaimAnswer {
             response,

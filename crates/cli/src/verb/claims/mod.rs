@@ -14,7 +14,7 @@ use crate::{
     sitting::Context,
 };
 use nadi_base::{Clock as _, Date};
-use nadi_claims::Settings;
+use nadi_claims::{Settings, known::Known};
 use nadi_machine::SystemClock;
 use nadi_x12::ReadError;
 use std::{num::NonZero, path::Path, thread};
@@ -37,10 +37,12 @@ pub(super) fn run(
 /// The rules that run without a practice's settings, on this day.
 fn settings(rules: RuleSet) -> Settings {
     let today = Date::at_offset(SystemClock.now(), 0);
-    match rules {
+    let settings = match rules {
         RuleSet::Full => Settings::on(today),
         RuleSet::Syntax => Settings::syntax(today),
-    }
+    };
+    let diagnoses = Some(nadi_app::claims::shipped_diagnoses());
+    settings.knowing(Known { diagnoses, ..Known::default() })
 }
 
 /// As many threads look at claims as there are cores.

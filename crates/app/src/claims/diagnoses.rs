@@ -1,0 +1,58 @@
+//! The list of diagnosis codes that ships, as the rules of claims ask for it: by the day of service.
+
+use nadi_base::Date;
+use nadi_claims::known::{CodeSet, Side, Told, Validity};
+use nadi_coding::icd::{self, Standing, bundled_flat};
+use std::sync::Arc;
+
+/// The list that ships. It is read when the first claim asks.
+struct Shipped;
+
+/// The list of diagnosis codes that ships with Nadi.
+pub fn shipped_diagnoses() -> Arc<dyn CodeSet> {
+    Arc::new(Shipped)
+}
+
+impl CodeSet for Shipped {
+    fn covers(&self, on: Date) -> bool {
+        bundled_flat().covers(on)
+    }
+
+    fn told(&self, code: &[u8], on: Date) -> Told {
+        let Some(found) = bundled_flat().find(code) else { return Told::NOTHING };
+        Told {
+            validity: match found.standing(on) {
+                Standing::Billable => Validity::Billable,
+                Standing::Heading | Standing::NeedsSeventh => Validity::Heading,
+                Standing::Unknown => Validity::Unknown,
+            },
+            takes_seventh: Some(found.takes_seventh()),
+            side: found.side().map(side),
+            is_manifestation: found.is_manifestation(),
+        }
+    }
+
+    fn has_notes(&self) -> bool {
+        true
+    }
+
+    fn excludes(&self, one: &[u8], two: &[u8]) -> bool {
+        // A code and its own beginning are the same trouble told twice.
+        if one.starts_with(two) || two.starts_with(one) {
+            return false;
+        }
+        let (Some(one), Some(two)) = (bundled_flat().find(one), bundled_flat().find(two)) else {
+            return false;
+        };
+        one.excludes(&two) || two.excludes(&one)
+    }
+}
+
+const fn side(of: icd::Side) -> Side {
+    match of {
+        icd::Side::Left => Side::Left,
+        icd::Side::Right => Side::Right,
+        icd::Side::Both => Side::Both,
+        icd::Side::Open => Side::Unsaid,
+    }
+}
