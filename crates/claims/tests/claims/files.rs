@@ -1,9 +1,8 @@
 //! Whole files: clean ones, public ones, switches.
 
 use crate::kit::{PLAIN, RICH, fixture, hits, settings};
-use nadi_base::Severity;
 use nadi_claims::{Checked, RuleId, Settings, check_file, check_file_on};
-use std::{fs, num::NonZero, path::Path};
+use std::num::NonZero;
 
 #[test]
 fn clean_files_are_clean() {
@@ -98,19 +97,6 @@ fn a_finding_has_words_and_a_place() {
 }
 
 #[test]
-fn valid_public_samples_have_no_error_of_syntax() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(
-        "../../../shared/data/x12-samples/kputnam__stupidedi/spec/fixtures/005010/X222A1 HC837 Health Care Claim Professional/pass",
-    );
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let text = fs::read_to_string(entry.path()).expect("a sample can be read");
-        let found = hits(&text, &Settings::syntax(settings().today));
-        let errors: Vec<_> = found.iter().filter(|hit| hit.severity == Severity::Error).collect();
-        assert!(errors.is_empty(), "{}: {errors:?}", entry.path().display());
-    }
-}
-
-#[test]
 fn more_than_five_thousand_claims_in_a_set_are_told() {
     let text = fixture(PLAIN);
     let claims = |count: usize| {
@@ -123,56 +109,6 @@ fn more_than_five_thousand_claims_in_a_set_are_told() {
         |text: &str| hits(text, &settings()).iter().any(|hit| hit.rule == RuleId::new("ENV-033"));
     assert!(!told(&claims(4_999)), "five thousand with the fixture's own");
     assert!(told(&claims(5_000)), "one more");
-}
-
-/// Broken public samples: what is wrong in each, and at which segment.
-const BROKEN: &[(&str, &str, u32)] = &[
-    ("x12_bad_first_line.txt", "ENV-002", 1),
-    ("x12_bad_segment_identifier.txt", "ENV-035", 6),
-    ("x12_bad_segment_identifier.txt", "ENV-035", 11),
-    ("x12_bad_segment_identifier.txt", "ENV-035", 20),
-    ("x12_bad_valid_code.txt", "ELM-008", 9),
-    ("x12_loop_errors1_exceeds_max_1_parent.txt", "ELM-021", 15),
-    ("x12_loop_errors2_exceeds_max_repeats_multiple_parents.txt", "ELM-021", 34),
-    ("x12_loop_errors3_missing_loops.txt", "ELM-022", 16),
-    ("x12_missing_elements.txt", "HDR-010", 7),
-    ("x12_missing_elements.txt", "CLM-009", 31),
-    ("x12_missing_required_loop_in_one_repeat.txt", "ELM-022", 21),
-    ("x12_missing_required_loops_mult_repeats.txt", "LIN-001", 33),
-    ("x12_segment_errors.txt", "ELM-023", 9),
-    ("x12_segment_errors.txt", "ELM-024", 12),
-    ("x12_segment_errors.txt", "DX-001", 21),
-    ("x12_segments_out_of_order.txt", "ELM-019", 12),
-    ("x12_segments_out_of_order.txt", "ELM-019", 17),
-];
-
-#[test]
-fn broken_public_samples_are_named_at_the_right_segment() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/x12-samples/imsweb__x12-parser/src/test/resources/837_5010");
-    for (name, rule, segment) in BROKEN.iter().filter(|_| folder.is_dir()) {
-        let text = fs::read_to_string(folder.join(name)).expect("a sample can be read");
-        let found = hits(&text, &Settings::syntax(settings().today));
-        let at: Vec<_> =
-            found.iter().map(|hit| (hit.rule.to_string(), hit.position.segment)).collect();
-        assert!(
-            at.contains(&((*rule).to_owned(), *segment)),
-            "{name}: {rule} at {segment}, not {at:?}"
-        );
-    }
-}
-
-#[test]
-fn a_public_sample_without_a_header_is_told() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/x12-samples/imsweb__x12-parser/src/test/resources/837_5010/x12_no_isa_line.txt");
-    let Ok(text) = fs::read_to_string(file) else { return };
-    let mut told = Vec::new();
-    let outcome = check_file(text.as_bytes(), &settings(), |checked| {
-        let (Checked::Claim(_, hits) | Checked::Envelope(hits)) = checked;
-        told.extend(hits.iter().map(|hit| hit.rule.to_string()));
-    });
-    assert!(outcome.is_err() && told == ["ENV-001"], "an error, and the finding: {told:?}");
 }
 
 #[test]

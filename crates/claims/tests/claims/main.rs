@@ -16,3 +16,4 @@ mod rules_line;
 mod rules_own;
 mod rules_past;
 mod rules_practice;
+mod samples;

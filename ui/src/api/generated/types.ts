@@ -2127,7 +2127,7 @@ visits: number,
  */
 consents: number, 
 /**
- * Claims, those of imported files that are told to be the patient's among them.
+ * Claims; in the preview of one patient also those of imported files that are told to be theirs.
  */
 claims: number, 
 /**
@@ -5515,6 +5515,10 @@ drafts_to_sign: number,
  * Questions about the codes of own visits that wait for an answer, oldest first.
  */
 questions: Array<CodingQueryShown>, 
+/**
+ * Files of claims that went out and were not answered for longer than the practice waits.
+ */
+unanswered: Array<UnansweredBatch>, 
 /**
  * Whether the recovery code still has to be typed back.
  */
