@@ -118,7 +118,11 @@ pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
     let opening = first.range.start..first.range.end.min(first.range.start + 3);
     let early = first.range.start
         ..heard.sentences.get(1).map_or(first.range.end, |second| second.range.end);
-    let starts_no = heard.any(first.range.start..first.range.start + 1, Cue::NoAnswer);
+    let named_at_once = super::mention::mentions(heard)
+        .iter()
+        .any(|mention| mention.range.start == first.range.start + 1);
+    let starts_no =
+        heard.any(first.range.start..first.range.start + 1, Cue::NoAnswer) && !named_at_once;
     let denies = heard.any(early.clone(), Cue::DialogueNegation) || starts_no;
     let names_something = super::mention::mentions(heard)
         .iter()
@@ -157,8 +161,10 @@ pub(crate) fn of(
         && let Some(sentence) = answer.sentence_of(mention.range.start)
     {
         let said = status::in_sentence(answer, &sentence.range, mention);
+        let part = status::segment(answer, &sentence.range, mention);
+        let over = said == Status::Present && answer.any(part, Cue::Past);
         if said != Status::Family {
-            return Some(said);
+            return Some(if over { Status::Past } else { said });
         }
     }
     match reply {

@@ -8,7 +8,7 @@ use super::amounts::plain;
 use super::hear::Heard;
 use super::mention::Mention;
 use super::statements::Visit;
-use crate::lexicon::{Cue, Slot};
+use crate::lexicon::{Cue, List, Slot, lists};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -94,7 +94,7 @@ pub(super) fn attributes(
     if let Some(side) = side(heard, mention, sentence) {
         attrs.insert("side".to_owned(), side.to_owned());
     }
-    if COUNTED.contains(&mention.concept.name)
+    if lists(List::Counted, mention.concept.name)
         && let Some(count) = count(heard, sentence)
     {
         attrs.insert("count".to_owned(), count);
@@ -106,10 +106,6 @@ pub(super) fn attributes(
     }
     attrs
 }
-
-/// Complaints that are counted: how often the patient vomited, not how often it hurt.
-const COUNTED: [&str; 6] =
-    ["vomiting", "diarrhoea", "seizure", "fainting", "nose bleed", "urination at night"];
 
 /// 'once', '3 times': the last one where the patient corrects it.
 pub(super) fn count(heard: &Heard, range: &Range<usize>) -> Option<String> {

@@ -6,19 +6,23 @@ use std::ops::Range;
 use super::circumstances;
 use super::hear::Heard;
 use super::mention::Mention;
+use super::people::{self, Whose};
 use super::statements::Visit;
 use super::status::{self, Status};
 use super::{ConceptKind, Stated};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, List, Slot, begins, lists};
 
 impl Visit<'_> {
     pub(super) fn doctor_says(&mut self, turn: usize, mention: &Mention, sentence: &Range<usize>) {
         let heard = &self.heard[turn];
+        if people::whose(heard, sentence, &mention.range) == Whose::Another {
+            return;
+        }
         let said = status::in_sentence(heard, sentence, mention);
         let conditional = is_conditional(heard, sentence, mention);
         let kind = mention.concept.kind;
-        if matches!(heard.lower(mention.range.start), "bp" | "pressure" | "பிபி" | "బీపీ")
-        {
+        let measure = matches!(heard.lower(mention.range.start), "bp" | "pressure" | "பிபி" | "బీపీ");
+        if measure && control(heard, sentence) != Some("not controlled") {
             return;
         }
         let (kind, status) = match kind {
@@ -28,6 +32,14 @@ impl Visit<'_> {
                 }
                 (ConceptKind::Symptom, Status::Hypothetical)
             }
+            ConceptKind::Symptom
+                if said == Status::Present
+                    && lists(List::Called, mention.concept.name)
+                    && self.is_what_it_is(turn, mention, sentence) =>
+            {
+                (ConceptKind::Diagnosis, said)
+            }
+            ConceptKind::Symptom if !lists(List::Seen, mention.concept.name) => return,
             ConceptKind::Symptom | ConceptKind::Sign
                 if turn <= self.plan_from && self.is_examining(turn) =>
             {
@@ -35,6 +47,7 @@ impl Visit<'_> {
             }
             ConceptKind::Sign if turn <= self.plan_from => (kind, said),
             ConceptKind::Diagnosis if conditional => return,
+            ConceptKind::Diagnosis if is_of_before(heard, sentence) => return,
             ConceptKind::Diagnosis
                 if turn < self.plan_from
                     && tells_history(heard, sentence)
@@ -78,11 +91,22 @@ impl Visit<'_> {
         );
     }
 
+    /// 'This is a second degree burn': what is found is what it is.
+    fn is_what_it_is(&self, turn: usize, mention: &Mention, sentence: &Range<usize>) -> bool {
+        let heard = &self.heard[turn];
+        let first = sentence.start..mention.range.start.min(sentence.start + 4);
+        let said = first.clone().any(|index| lists(List::ThisIs, heard.lower(index)));
+        let about = sentence.clone().any(|index| lists(List::AboutDisease, heard.lower(index)));
+        let other = self.within(turn, sentence).iter().any(|other| {
+            other.concept.kind == ConceptKind::Diagnosis || other.range.start < mention.range.start
+        });
+        turn * 3 >= self.heard.len() && said && !about && !other
+    }
+
     /// Whether the doctor states the disease, or only speaks of it: of its risk, its test, its prevention.
     fn is_stated(&self, turn: usize, mention: &Mention, sentence: &Range<usize>) -> bool {
         let heard = &self.heard[turn];
-        let spoken_of =
-            (sentence.start..sentence.end).any(|index| ABOUT.contains(&heard.lower(index)));
+        let spoken_of = sentence.clone().any(|index| lists(List::AboutDisease, heard.lower(index)));
         if spoken_of {
             return false;
         }
@@ -109,7 +133,9 @@ impl Visit<'_> {
             _ => return,
         };
         let (start, end) = heard.span(&mention.range);
-        self.found.assessments.retain(|known| !(text.ends_with(&known.text) || known.text == text));
+        self.found
+            .assessments
+            .retain(|known| !(text.ends_with(&known.text) || text.starts_with(&known.text)));
         if !self
             .found
             .assessments
@@ -135,7 +161,7 @@ impl Visit<'_> {
         let signs = self.all[turn].iter().any(|mention| mention.concept.kind == ConceptKind::Sign);
         let looks = (0..heard.pieces.len()).any(|index| {
             let word = heard.lower(index);
-            LOOKING.iter().any(|start| word.starts_with(start))
+            begins(List::Looking, word)
                 || matches!(
                     word,
                     "normal"
@@ -148,8 +174,20 @@ impl Visit<'_> {
                         | "see"
                 )
         });
-        signs || looks
+        let measured = self.measured.iter().any(|one| one.turn == turn);
+        let there = turn * 3 >= self.heard.len()
+            && (0..heard.pieces.len()).any(|index| {
+                heard.lower(index) == "there" && matches!(heard.lower(index + 1), "is" | "are")
+            });
+        signs || looks || measured || there
     }
+}
+
+/// 'we stopped that last year when your sugars went low': what was, not what is.
+fn is_of_before(heard: &Heard, sentence: &Range<usize>) -> bool {
+    let dated =
+        heard.detail(sentence, Slot::When).is_some_and(|when| when.text.starts_with("last"));
+    (dated || heard.any(sentence.clone(), Cue::Past)) && !tells_history(heard, sentence)
 }
 
 /// 'if fever comes', 'காய்ச்சல் வந்தா', a list of dangers that ends in its condition.
@@ -167,48 +205,17 @@ fn is_conditional(heard: &Heard, sentence: &Range<usize>, mention: &Mention) -> 
 
 /// 'control-ல இல்ல', 'not under control', 'running high'.
 fn control(heard: &Heard, sentence: &Range<usize>) -> Option<&'static str> {
-    let word = |start: &[&str]| {
-        sentence.clone().find(|&index| start.iter().any(|one| heard.lower(index).starts_with(one)))
-    };
-    if word(&["uncontrolled", "poorly"]).is_some() {
+    let find = |word: &str| sentence.clone().find(|&index| heard.lower(index).starts_with(word));
+    let high = find("running").is_some_and(|at| heard.lower(at + 1) == "high");
+    if high || find("uncontrolled").is_some() || find("poorly").is_some() {
         return Some("not controlled");
     }
-    let at = word(&["control", "கண்ட்ரோல்", "கன்ட்ரோல்", "కంట్రోల్", "అదుపు", "கட்டுப்பாட்டு"])?;
+    let at = sentence.clone().find(|&index| begins(List::Control, heard.lower(index)))?;
     let near = at.saturating_sub(4)..sentence.end.min(at + 4);
     let denied =
         heard.any(near.clone(), Cue::NegationBack) || heard.any(near, Cue::NegationForward);
     Some(if denied { "not controlled" } else { "controlled" })
 }
-
-/// Words that speak about a disease without stating it.
-const ABOUT: [&str; 26] = [
-    "prevent",
-    "prevents",
-    "prevention",
-    "risk",
-    "risks",
-    "avoid",
-    "protect",
-    "protects",
-    "become",
-    "becomes",
-    "turn",
-    "develop",
-    "spread",
-    "complication",
-    "complications",
-    "screen",
-    "screening",
-    "rule",
-    "sure",
-    "against",
-    "வராம",
-    "வராமல்",
-    "ரிஸ்க்",
-    "రాకుండా",
-    "రిస్క్",
-    "ప్రమాదం",
-];
 
 /// What the doctor calls what the patient complains of.
 fn as_sign(name: &str) -> &str {
@@ -220,31 +227,6 @@ fn as_sign(name: &str) -> &str {
         other => other,
     }
 }
-
-const LOOKING: [&str; 22] = [
-    "பாக்கறேன்",
-    "பாக்குறேன்",
-    "படுங்க",
-    "திறங்க",
-    "நார்மல்",
-    "கிளியர்",
-    "காட்டுங்க",
-    "చూస్తాను",
-    "చూపించండి",
-    "పడుకోండి",
-    "నార్మల్",
-    "క్లియర్",
-    "నొక్కితే",
-    "அழுத்தினா",
-    "அமுக்கினா",
-    "paduthu",
-    "padukondi",
-    "nokkithe",
-    "amukkina",
-    "chusthanu",
-    "paakuren",
-    "ఊపిరి",
-];
 
 /// 'a past medical history significant for hypertension': the doctor tells what is known.
 fn tells_history(heard: &Heard, sentence: &Range<usize>) -> bool {

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::ConceptKind;
-use super::amounts::{dose, durations, frequency, instruction};
-use super::hear::Heard;
+use super::amounts::dose;
+use super::durations::durations;
+use super::frequency::frequency;
+use super::hear::{Heard, Sentence};
+use super::instruction::instruction;
 use super::medication::{Action, Medication};
 use super::statements::Visit;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, List, lists};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -110,7 +113,16 @@ impl Visit<'_> {
 
 /// 'How much?', 'எப்படி போடணும்?', 'ఎలా వేసుకోవాలి?'
 fn asks_how(heard: &Heard) -> bool {
-    heard.sentences.iter().filter(|sentence| sentence.question).any(|sentence| {
+    let of_a_drug = |sentence: &Sentence| {
+        sentence.range.len() < 7
+            || sentence.range.clone().any(|index| {
+                lists(List::DrugOf, heard.lower(index))
+                    || heard.has(index, Cue::Taking)
+                    || heard.has(index, Cue::UnitTablet)
+            })
+    };
+    let asked = heard.sentences.iter().filter(|sentence| sentence.question);
+    asked.filter(|sentence| of_a_drug(sentence)).any(|sentence| {
         sentence.range.clone().any(|index| {
             let word = heard.lower(index);
             matches!(word, "how" | "when" | "dose" | "eppadi" | "epdi" | "ela" | "eppo" | "entha")
@@ -121,28 +133,9 @@ fn asks_how(heard: &Heard) -> bool {
     })
 }
 
-fn says_all(heard: &Heard, range: &Range<usize>) -> bool {
-    range.clone().any(|index| {
-        heard.has(index, Cue::Both)
-            || matches!(
-                heard.lower(index),
-                "all"
-                    | "both"
-                    | "everything"
-                    | "எல்லாமே"
-                    | "எல்லாம்"
-                    | "ரெண்டும்"
-                    | "மூணும்"
-                    | "రెండూ"
-                    | "అన్నీ"
-                    | "మూడూ"
-                    | "rendum"
-                    | "ellame"
-                    | "ellam"
-                    | "rendu"
-                    | "anni"
-            )
-    })
+/// Whether what is said is said of all that was named.
+pub(crate) fn says_all(heard: &Heard, range: &Range<usize>) -> bool {
+    range.clone().any(|index| heard.has(index, Cue::Both) || lists(List::AllOf, heard.lower(index)))
 }
 
 /// How a drug is taken, as far as a stretch of talk says it.

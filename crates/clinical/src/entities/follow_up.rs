@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::amounts::durations;
+use super::durations::durations;
 use super::hear::{Heard, Sentence};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, List, ends};
 use crate::visit::Speaker;
 
 /// When the patient is to come again.
@@ -27,27 +27,43 @@ pub struct FollowUp {
 pub(crate) enum Return {
     /// After this time, said in these pieces.
     After(String, Range<usize>),
+    /// After this time, if it is no better by then.
+    IfNoBetter(String, Range<usize>),
     /// At once if something happens.
     AtOnce(Range<usize>),
 }
 
-/// Reads a sentence of the doctor. `asked` says that the patient has just asked when to
-/// come, `late` that the doctor is past the diagnosis.
-pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool, late: bool) -> Option<Return> {
+/// Reads a sentence of the doctor: it may say when to come and when to come at once. `asked` says that the
+/// patient has just asked when to come, `late` that the doctor is past the diagnosis.
+pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool, late: bool) -> Vec<Return> {
     if heard.speaker != Speaker::Doctor || sentence.question {
+        return Vec::new();
+    }
+    let urgent = at_once(heard, &sentence.range);
+    let after = match &urgent {
+        Some((at, _)) => later(heard, &(sentence.range.start..*at), asked, late),
+        None => later(heard, &sentence.range, asked, late),
+    };
+    let urgent = urgent.map(|(_, range)| Return::AtOnce(range));
+    after.into_iter().chain(urgent).collect()
+}
+
+/// Where 'at once' stands, and the pieces that say to come.
+fn at_once(heard: &Heard, range: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    let comes = heard.find(range.clone(), Cue::Come);
+    let urgent = heard.find(range.clone(), Cue::AtOnce)?;
+    let place = matches!(heard.lower(urgent), "emergency" | "911" | "er");
+    let conditional = heard.any(range.clone(), Cue::Conditional);
+    if comes.is_none() && !(conditional && place) {
         return None;
     }
-    let range = sentence.range.clone();
+    let end = comes.map_or(urgent + 1, |come| come.max(urgent) + 1);
+    Some((urgent, comes.map_or(urgent, |come| come.min(urgent))..end))
+}
+
+fn later(heard: &Heard, range: &Range<usize>, asked: bool, late: bool) -> Option<Return> {
     let comes = heard.find(range.clone(), Cue::Come);
-    let at_once = heard.find(range.clone(), Cue::AtOnce);
     let conditional = heard.any(range.clone(), Cue::Conditional);
-    if let (Some(urgent), Some(_) | None) = (at_once, comes)
-        && (conditional || comes.is_some())
-        && (comes.is_some() || matches!(heard.lower(urgent), "emergency" | "911" | "er"))
-    {
-        let end = comes.map_or(urgent + 1, |come| come.max(urgent) + 1);
-        return Some(Return::AtOnce(comes.map_or(urgent, |come| come.min(urgent))..end));
-    }
     if let (Some(tomorrow), Some(come)) = (heard.find(range.clone(), Cue::Tomorrow), comes)
         && come > tomorrow
         && !conditional
@@ -56,12 +72,17 @@ pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool, late: bool) 
         return Some(Return::After("1 day".to_owned(), tomorrow..come + 1));
     }
     let (duration, place) = durations(heard, range.clone()).into_iter().next_back()?;
+    let lasting = conditional
+        && range.clone().any(|index| {
+            ends(List::Lasting, heard.lower(index))
+                || (heard.lower(index) == "not" && heard.lower(index + 1) == "better")
+        });
     let after = heard.any(place.end.saturating_sub(1)..place.end + 2, Cue::After)
         || (place.start > 0
             && matches!(heard.lower(place.start - 1), "in" | "after" | "within" | "another"))
         || is_dative(heard.lower(place.end - 1));
     let ordered = comes.is_some_and(|come| come + 1 >= place.start || come < place.start)
-        && (after || asked || (late && !conditional));
+        && (after || asked || lasting || (late && !conditional));
     let bare = asked && range.len() < 9;
     if !(ordered || bare) || duration.unit == "year" && !after {
         return None;
@@ -69,7 +90,8 @@ pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool, late: bool) 
     let end = comes.map_or(place.end, |come| (come + 1).max(place.end));
     let start =
         comes.map_or(place.start, |come| if come < place.start { come } else { place.start });
-    Some(Return::After(duration.text(), start..end))
+    let (when, range) = (duration.text(), start..end);
+    Some(if lasting { Return::IfNoBetter(when, range) } else { Return::After(when, range) })
 }
 
 fn is_dative(lower: &str) -> bool {

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use nadi_base::Language;
 
-use crate::lexicon::{Cue, Cues, Detail, Slot, Spelling, details, join, knows, spell, tag, value};
+use crate::lexicon::{
+    Cue, Cues, Detail, List, Person, Slot, Spelling, details, join, knows, lists, people, spell,
+    tag, value,
+};
 use crate::text::{Plain, Token, tokenise};
 use crate::visit::{Speaker, Turn};
 
@@ -38,6 +41,10 @@ pub(crate) struct Heard {
     pub(crate) sentences: Vec<Sentence>,
     /// Sides, times and circumstances.
     pub(crate) details: Vec<Detail>,
+    /// Who is named, by piece.
+    pub(crate) people: Vec<Option<Person>>,
+    /// Who the patient is to somebody who came along: 'my husband'.
+    pub(crate) patient: Option<Person>,
     /// Whether Latin letters may be Tamil or Telugu.
     pub(crate) by_ear: bool,
     pub(crate) language: Language,
@@ -50,7 +57,7 @@ impl Heard {
         let plain = Plain::new(&turn.text);
         let mut pieces = pieces(&plain);
         let spellings: Vec<Spelling> = pieces.iter().map(|piece| piece.spelling.clone()).collect();
-        for (piece, cues) in pieces.iter_mut().zip(tag(&spellings, by_ear)) {
+        for (piece, cues) in pieces.iter_mut().zip(tag(&spellings, language)) {
             piece.cues = cues;
             if !piece.digits && !piece.sign {
                 piece.value = value(&piece.spelling, by_ear);
@@ -59,9 +66,21 @@ impl Heard {
                 piece.cues.add(Cue::Conditional);
             }
         }
+        void_corrected(&mut pieces);
         let sentences = sentences(&pieces, turn.speaker == Speaker::Doctor);
         let details = details(&spellings, by_ear);
-        Self { speaker: turn.speaker, plain, pieces, sentences, details, by_ear, language }
+        let people = people(&spellings, by_ear);
+        Self {
+            speaker: turn.speaker,
+            plain,
+            pieces,
+            sentences,
+            details,
+            people,
+            patient: None,
+            by_ear,
+            language,
+        }
     }
 
     /// Whether a piece carries a cue.
@@ -103,6 +122,9 @@ impl Heard {
     fn fraction(&self, number: f64, end: usize) -> (f64, usize) {
         if self.lower(end) == "and" && self.lower(end + 1) == "a" && self.lower(end + 2) == "half" {
             return (number + 0.5, end + 3);
+        }
+        if self.lower(end) == "and" && self.lower(end + 1) == "half" && number < 20.0 {
+            return (number + 0.5, end + 2);
         }
         let and = self.lower(end) == "and" && number >= 100.0 && number % 100.0 == 0.0;
         if let Some(rest) = self.pieces.get(end + 1).and_then(|next| next.value).filter(|_| and)
@@ -220,6 +242,94 @@ fn pieces(plain: &Plain) -> Vec<Piece> {
     }
     pieces
 }
+
+/// 'two days, no, three days': a number that its speaker takes back counts no more.
+fn void_corrected(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let word = pieces[at].spelling.lower.as_str();
+        let firm = pieces[at].cues.has(Cue::Correction);
+        if !firm && !lists(List::TakesBack, word) {
+            continue;
+        }
+        let (Some(before), Some(after)) =
+            (number_before(pieces, at), number_after(pieces, at, firm))
+        else {
+            continue;
+        };
+        let (old, new) = (unit_of(pieces, before), unit_of(pieces, after));
+        if old == new || old.is_none() {
+            let mut index = before;
+            while pieces[index].value.is_some() {
+                pieces[index].value = None;
+                match index.checked_sub(1) {
+                    Some(next) => index = next,
+                    None => break,
+                }
+            }
+        }
+    }
+}
+
+/// The number that ends right before a correction: only its unit, signs and one word may stand between.
+fn number_before(pieces: &[Piece], at: usize) -> Option<usize> {
+    let mut words = 0;
+    for index in (0..at).rev() {
+        if pieces[index].value.is_some() {
+            return Some(index);
+        }
+        let unit = UNITS_SAID.iter().any(|cue| pieces[index].cues.has(*cue));
+        let filler = pieces[index].cues.has(Cue::Correction)
+            || lists(List::TakesBack, &pieces[index].spelling.lower);
+        words += usize::from(!pieces[index].sign && !unit && !filler);
+        if words > 1 {
+            return None;
+        }
+    }
+    None
+}
+
+/// The number that follows a correction: at once, or some words later where the speaker corrects in so many words.
+fn number_after(pieces: &[Piece], at: usize, firm: bool) -> Option<usize> {
+    let room = if firm { 7 } else { 3 };
+    let next = pieces.get(at + 1)?;
+    let turns = next.sign
+        || next.value.is_some()
+        || next.cues.has(Cue::Correction)
+        || lists(List::TakesBack, &next.spelling.lower)
+        || lists(List::Titles, &next.spelling.lower);
+    if !firm && !turns {
+        return None;
+    }
+    let words = (at + 1..pieces.len()).filter(|&index| !pieces[index].sign);
+    words.take(room).find(|&index| pieces[index].value.is_some())
+}
+
+/// What a number counts: the cue of the word after it.
+fn unit_of(pieces: &[Piece], number: usize) -> Option<Cue> {
+    let next = pieces[number + 1..].iter().find(|piece| piece.value.is_none())?;
+    UNITS_SAID.iter().copied().find(|cue| next.cues.has(*cue)).map(|cue| match cue {
+        Cue::TimeWeek | Cue::TimeMonth | Cue::TimeYear | Cue::Hour => Cue::TimeDay,
+        other => other,
+    })
+}
+
+const UNITS_SAID: [Cue; 15] = [
+    Cue::TimeDay,
+    Cue::TimeWeek,
+    Cue::TimeMonth,
+    Cue::TimeYear,
+    Cue::TimeTimes,
+    Cue::Hour,
+    Cue::UnitMg,
+    Cue::UnitMl,
+    Cue::UnitMcg,
+    Cue::UnitG,
+    Cue::UnitTablet,
+    Cue::UnitDrop,
+    Cue::UnitPuff,
+    Cue::UnitKg,
+    Cue::UnitLb,
+];
 
 /// 'A1c', 'B12', 'NS1': letters and digits that are one name, not a number.
 fn named_with_digits(plain: &Plain, tokens: &[Token], index: usize) -> Option<usize> {

@@ -4,11 +4,15 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::amounts::{dose, durations, frequency, instruction};
+use super::amounts::{dose, plain};
+use super::durations::durations;
+use super::frequency::frequency;
 use super::hear::{Heard, Sentence};
+use super::instruction::instruction;
 use super::mention::Mention;
 use super::status::Status;
-use crate::lexicon::{ConceptKind, Cue};
+use super::verdict::{Place, own_end, verdict};
+use crate::lexicon::{ConceptKind, Cue, List, begins, lists};
 use crate::visit::Speaker;
 
 /// What is done with a drug.
@@ -62,7 +66,8 @@ pub(crate) struct Said {
 }
 
 /// Reads what is said of the drug that is mention `number` of a turn; nothing where it is not clear.
-pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said> {
+/// `asked` says that the turn answers which drugs are taken.
+pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize, asked: bool) -> Option<Said> {
     let mention = &all[number];
     let sentence = heard.sentence_of(mention.range.start)?;
     if sentence.question {
@@ -83,6 +88,7 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
         other => other,
     };
     let amount = amount.map(|(text, place)| in_its_unit(heard, mention, text, place));
+    let amount = amount.or_else(|| puffs(heard, mention, own.clone()));
     let often = frequency(heard, own.clone())
         .or_else(|| shared.clone().and_then(|range| frequency(heard, range)))
         .or_else(|| frequency(heard, range.clone()));
@@ -90,7 +96,12 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize) -> Option<Said
         .or_else(|| length(heard, shared.clone()?, sentence.range.end));
     let needed = often.as_deref() == Some("as needed");
     let ordered = amount.is_some() || (often.is_some() && !needed) || span.is_some();
-    let (status, action) = verdict(heard, all, &clause, sentence, mention, ordered)?;
+    let place = Place { heard, all, mention, sentence, clause, ordered, asked };
+    let (status, action) = verdict(&place)?;
+    let steps = amount.as_ref().and_then(|first| steps(heard, first, &range));
+    if let (Some(Action::Start | Action::Change), Some(steps)) = (action, steps) {
+        return Some(Said { status, action, range, ..steps });
+    }
     let instruction = match action {
         Some(Action::Stop) => reason(heard, all, number)
             .map_or_else(String::new, |(name, _)| format!("stopped because of {name}")),
@@ -126,6 +137,41 @@ fn shared_with(heard: &Heard, all: &[Mention], number: usize) -> Option<Range<us
         .then_some(next.range.end..end.max(next.range.end))
 }
 
+/// '500 twice a day for one week, then 1000 twice a day': the last step is the dose, the way there the instruction.
+fn steps(heard: &Heard, first: &(String, Range<usize>), range: &Range<usize>) -> Option<Said> {
+    let then = (first.1.end..range.end).find(|&index| lists(List::Then, heard.lower(index)))?;
+    let (dose, place) = dose(heard, then..range.end)?;
+    let way = |part: Range<usize>| {
+        let often = frequency(heard, part.clone()).unwrap_or_default();
+        let length = length(heard, part, range.end);
+        let length =
+            length.map_or_else(String::new, |(length, _)| format!("for {}", length.text()));
+        [often, length].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let last = way(place.start..range.end);
+    Some(Said {
+        status: Status::Present,
+        action: None,
+        range: range.clone(),
+        frequency: frequency(heard, place.start..range.end).unwrap_or_default(),
+        duration: String::new(),
+        instruction: format!("{} {}, then {dose} {last}", first.0, way(first.1.start..then)),
+        dose,
+    })
+    .filter(|said| said.dose != first.0)
+}
+
+/// 'సాల్బుటమాల్ పంపు రెండు సార్లు కొట్టు': so many puffs.
+fn puffs(heard: &Heard, mention: &Mention, range: Range<usize>) -> Option<(String, Range<usize>)> {
+    let pressed = range.clone().any(|index| begins(List::Inhaling, heard.lower(index)));
+    let inhaled = lists(List::Inhaled, mention.concept.name);
+    range.filter(|_| pressed && inhaled).find_map(|index| {
+        let (count, end) = heard.number(index)?;
+        let times = heard.has(end, Cue::TimeTimes) && (1.0..9.0).contains(&count);
+        times.then(|| (format!("{} puffs", plain(count)), index..end + 1))
+    })
+}
+
 /// Some strengths are never said with their unit: thyroxine 50 is micrograms.
 fn in_its_unit(
     heard: &Heard,
@@ -134,8 +180,12 @@ fn in_its_unit(
     place: Range<usize>,
 ) -> (String, Range<usize>) {
     let bare = !heard.has(place.end.saturating_sub(1), Cue::UnitMg);
-    let micro = matches!(mention.concept.name, "levothyroxine" | "tiotropium" | "digoxin");
-    let text = if bare && micro { text.replace(" mg", " mcg") } else { text };
+    let unit = match mention.concept.name {
+        "levothyroxine" | "tiotropium" | "digoxin" => " mcg",
+        "insulin" | "insulin glargine" | "cholecalciferol" => " IU",
+        _ => " mg",
+    };
+    let text = if bare { text.replace(" mg", unit) } else { text };
     (text, place)
 }
 
@@ -149,7 +199,7 @@ pub(crate) fn reason<'a>(
     if heard.speaker == Speaker::Doctor {
         return None;
     }
-    let end = turn_end(heard, all, drug);
+    let end = own_end(heard, all, drug);
     let stop = heard.find(drug.range.end..end, Cue::Stop);
     let last = stop.and_then(|at| heard.sentence_of(at)).map_or(end, |sentence| sentence.range.end);
     let told = all[number + 1..].iter().enumerate().find(|(_, other)| {
@@ -177,7 +227,7 @@ fn length(
     heard: &Heard,
     after: Range<usize>,
     sentence_end: usize,
-) -> Option<(super::amounts::Duration, Range<usize>)> {
+) -> Option<(super::durations::Duration, Range<usize>)> {
     durations(heard, after).into_iter().find(|(_, place)| {
         let ago = heard.any(place.end..place.end + 1, Cue::After)
             || heard.any(place.end..place.end + 2, Cue::Past);
@@ -235,186 +285,6 @@ fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize)
         .and_then(|at| (mention.range.end..at).find(comma));
     let bare = cut.is_some_and(|at| at <= mention.range.end + 1);
     start..cut.filter(|_| !bare).unwrap_or(sentence.range.end)
-}
-
-fn verdict(
-    heard: &Heard,
-    all: &[Mention],
-    clause: &Range<usize>,
-    sentence: &Sentence,
-    mention: &Mention,
-    ordered: bool,
-) -> Option<(Status, Option<Action>)> {
-    let has = |cue: Cue| heard.any(clause.clone(), cue);
-    let denied = has(Cue::NotNeeded)
-        || super::status::in_sentence(heard, &sentence.range, mention) == Status::Absent;
-    let class = CLASSES.contains(&mention.concept.name);
-    if heard.speaker == Speaker::Doctor {
-        return Some(match () {
-            () if class => return denied.then_some((Status::Absent, None)),
-            () if has(Cue::Stop) && !has(Cue::NegationForward) => {
-                (Status::Past, Some(Action::Stop))
-            }
-            () if denied => (Status::Absent, None),
-            () if has(Cue::Hypothetical) || is_condition_itself(heard, mention) => {
-                (Status::Hypothetical, None)
-            }
-            () if has(Cue::Change) && ordered => (Status::Present, Some(Action::Change)),
-            () if has(Cue::Continue) => (Status::Present, Some(Action::Continue)),
-            () if is_given(heard, sentence) => (Status::Present, Some(Action::Given)),
-            () if has(Cue::Past) && has(Cue::Done) => (Status::Past, None),
-            () if ordered => (Status::Present, Some(Action::Start)),
-            () if has(Cue::Conditional) => (Status::Hypothetical, None),
-            () if begins(heard, clause) || mention.concept.name.ends_with("salts") => {
-                (Status::Present, Some(Action::Start))
-            }
-            () => return None,
-        });
-    }
-    let needed = frequency(heard, clause.clone()).is_some_and(|often| often == "as needed");
-    let stops = heard.any(clause.start..turn_end(heard, all, mention), Cue::Stop);
-    Some(match () {
-        () if class && !denied => return None,
-        () if stops => (Status::Past, Some(Action::Stop)),
-        () if denied => (Status::Absent, None),
-        () if is_of_no_help(heard, clause) => (Status::Past, None),
-        () if has(Cue::Taking) => (Status::Present, Some(Action::Continue)),
-        () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
-        () if needed => (Status::Present, None),
-        () if ordered => (Status::Present, Some(Action::Continue)),
-        () => return None,
-    })
-}
-
-/// 'போட்டா bleeding risk', 'if you take ibuprofen': the drug itself is what may happen.
-fn is_condition_itself(heard: &Heard, mention: &Mention) -> bool {
-    let after = mention.range.end..mention.range.end + 2;
-    let taken = after.clone().any(|index| {
-        heard.has(index, Cue::Conditional)
-            && TAKEN_IF.iter().any(|start| heard.lower(index).starts_with(start))
-    });
-    let before = (1..5).any(|back| {
-        heard.lower(mention.range.start.wrapping_sub(back)) == "if"
-            && heard.lower(mention.range.start.wrapping_sub(back).wrapping_add(1)) == "you"
-    });
-    taken || before
-}
-
-const TAKEN_IF: [&str; 10] =
-    ["போட்டா", "சாப்பிட்டா", "எடுத்தா", "குடிச்சா", "వేసుకుంటే", "వాడితే", "తీసుకుంటే", "వేస్తే", "potta", "vesukunte"];
-
-/// 'nowadays it is not helping'.
-pub(crate) fn is_of_no_help(heard: &Heard, range: &Range<usize>) -> bool {
-    range.clone().any(|index| {
-        let (word, next) = (heard.lower(index), heard.lower(index + 1));
-        (matches!(word, "not" | "didn't" | "doesn't" | "isn't" | "never" | "n't" | "no")
-            && matches!(
-                next,
-                "help" | "helping" | "helped" | "working" | "work" | "use" | "relief"
-            ))
-            || (word == "does" && next == "nothing")
-            || NO_HELP.contains(&word)
-    })
-}
-
-const NO_HELP: [&str; 10] = [
-    "கேக்கல",
-    "கேக்கவே",
-    "பலனில்ல",
-    "குறையவே",
-    "குறையல",
-    "தணியல",
-    "తగ్గలేదు",
-    "పనిచేయట్లేదు",
-    "పనిచేయలేదు",
-    "తగ్గట్లేదు",
-];
-
-/// 'Sister, give the injection now': given in the clinic.
-fn is_given(heard: &Heard, sentence: &Sentence) -> bool {
-    let words = |starts: &[&str]| {
-        sentence
-            .range
-            .clone()
-            .any(|at| starts.iter().any(|start| heard.lower(at).starts_with(start)))
-    };
-    let here = words(&["injection", "ஊசி", "ఇంజెక్షన్", "oosi"]);
-    let now = words(&["sister", "சிஸ்டர்", "సిస్టర్", "nurse", "now", "stat", "இப்ப", "ఇప్పుడు", "ఇప్పుడే"]);
-    here && now && !heard.any(sentence.range.clone(), Cue::NotNeeded)
-}
-
-/// Verbs with which a doctor gives a drug.
-const GIVING: [&str; 36] = [
-    "కొట్టు",
-    "పీల్చ",
-    "వేసుకో",
-    "వాడు",
-    "పెట్టుకో",
-    "రాసుకో",
-    "తాగండి",
-    "அடிங்க",
-    "இழுங்க",
-    "போட்டுக்கோ",
-    "போட்டுக்க",
-    "குடிங்க",
-    "potukonga",
-    "vesuko",
-    "தரேன்",
-    "தர்றேன்",
-    "குடுக்கறேன்",
-    "குடுக்குறேன்",
-    "எழுதறேன்",
-    "எழுதுறேன்",
-    "போடுங்க",
-    "போடணும்",
-    "சாப்பிடுங்க",
-    "எடுத்துக்கோங்க",
-    "தடவுங்க",
-    "குடுங்க",
-    "ఇస్తా",
-    "ఇస్తున్నా",
-    "రాస్తా",
-    "రాస్తున్నా",
-    "వాడండి",
-    "వేసుకోండి",
-    "రాయండి",
-    "తాగించండి",
-    "పట్టించండి",
-    "వేయండి",
-];
-
-fn begins(heard: &Heard, clause: &Range<usize>) -> bool {
-    clause.clone().any(|index| {
-        matches!(
-            heard.lower(index),
-            "take"
-                | "put"
-                | "start"
-                | "restart"
-                | "give"
-                | "giving"
-                | "use"
-                | "prescribe"
-                | "prescribing"
-                | "add"
-                | "starting"
-        ) || GIVING.iter().any(|start| heard.lower(index).starts_with(start))
-    })
-}
-
-/// Where the patient's words about this drug end: at the next drug or the end of the turn.
-fn turn_end(heard: &Heard, all: &[Mention], mention: &Mention) -> usize {
-    let later = all.partition_point(|other| other.range.start <= mention.range.start);
-    let next = all[later..].iter().find(|other| other.concept.kind == ConceptKind::Medication);
-    next.map_or(heard.pieces.len(), |next| next.range.start)
-}
-
-/// Words for kinds of drugs: never a line of a prescription.
-const CLASSES: [&str; 3] = ["antibiotic", "antacid", "multivitamin"];
-
-/// Whether a name is of a kind of drugs.
-pub(crate) fn is_class(name: &str) -> bool {
-    CLASSES.contains(&name)
 }
 
 /// The drug's name, with its form where drops are meant for an organ.

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::hear::{Heard, Piece};
-use crate::lexicon::{Concept, ConceptKind, Cue, Form, Spelling, has_bones, lexicon, stem};
+use crate::lexicon::{
+    Concept, ConceptKind, Cue, Form, List, Spelling, has_bones, lexicon, lists, stem,
+};
+use crate::visit::Speaker;
 use crate::words::ENGLISH;
 
 /// A concept named in a turn.
@@ -20,23 +23,69 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < heard.pieces.len() {
+        if let Some(length) = only_looks_like(heard, index) {
+            index += length;
+            continue;
+        }
         match longest(heard, index) {
             Some((end, form)) => {
                 let concept = taken_or_tested(heard, end, &lexicon().concepts[form.concept]);
                 let last = heard.lower(end - 1);
                 let denied =
                     form.words.last().is_some_and(|word| denies(last) && !denies(&word.lower));
-                let of_a_test =
-                    concept.kind == ConceptKind::Diagnosis && TESTED.contains(&heard.lower(end));
-                if !of_a_test {
-                    found.push(Mention { range: index..end, concept, denied });
-                }
+                found.push(Mention { range: index..end, concept, denied });
                 index = end;
             }
             None => index += 1,
         }
     }
-    found
+    without_parts(heard, found)
+}
+
+/// 'cold water', 'gas cylinder': phrases with the word of a complaint that are none.
+fn only_looks_like(heard: &Heard, index: usize) -> Option<usize> {
+    let pair = format!("{} {}", heard.lower(index), heard.lower(index + 1));
+    lists(List::Pseudo, &pair).then_some(2)
+}
+
+/// Takes out what is only part of another name: the disease of a test, a vaccine or a drug, the form of a drug.
+fn without_parts(heard: &Heard, found: Vec<Mention>) -> Vec<Mention> {
+    let mut part = vec![false; found.len()];
+    for number in (0..found.len()).rev() {
+        let mention = &found[number];
+        part[number] = match mention.concept.kind {
+            ConceptKind::Diagnosis => {
+                let next = found.get(number + 1).zip(part.get(number + 1));
+                names_a_thing(heard, mention) || joins_a_thing(heard, mention, next)
+            }
+            ConceptKind::Medication if lists(List::FormsOnly, mention.concept.name) => {
+                let before = number.checked_sub(1).and_then(|before| found.get(before));
+                before.is_some_and(|drug| {
+                    drug.concept.kind == ConceptKind::Medication
+                        && drug.range.end + 1 >= mention.range.start
+                })
+            }
+            _ => false,
+        };
+    }
+    found.into_iter().zip(part).filter(|(_, part)| !part).map(|(mention, _)| mention).collect()
+}
+
+/// 'dengue test', 'measles vaccine'; from a doctor 'TB tablets', too.
+fn names_a_thing(heard: &Heard, mention: &Mention) -> bool {
+    let next = heard.lower(mention.range.end);
+    let asked = heard.sentence_of(mention.range.start).is_some_and(|sentence| sentence.question);
+    let told = heard.speaker == Speaker::Doctor && !asked;
+    lists(List::TestOf, next) || (told && lists(List::DrugOf, next))
+}
+
+/// 'HIV and sugar test': joined with what is itself a test.
+fn joins_a_thing(heard: &Heard, mention: &Mention, next: Option<(&Mention, &bool)>) -> bool {
+    let joined = matches!(heard.lower(mention.range.end), "and" | "or" | "/" | "&");
+    next.is_some_and(|(next, part)| {
+        let thing = *part || next.concept.kind == ConceptKind::Test;
+        joined && thing && next.range.start == mention.range.end + 1
+    })
 }
 
 /// 'Vitamin D once a week' is a drug, 'vitamin D is low' a test.
@@ -104,12 +153,23 @@ fn is_form(form: &Form, wanted: &Spelling, piece: &Piece, by_ear: bool) -> bool 
         return true;
     }
     if said.native && wanted.native {
-        return is_inflected(&said.lower, &wanted.lower);
+        let alone = form.words.len() == 1;
+        let short = alone && wanted.lower.chars().count() < 5;
+        return is_inflected(&said.lower, &wanted.lower, alone)
+            && (!short || has_ending(&said.lower, &wanted.lower));
     }
     by_ear
         && !said.native
         && !ENGLISH.contains(&said.lower)
+        && !lists(List::OnlyAlike, &said.lower)
         && sounds_like(&said.sound, &wanted.sound)
+}
+
+/// What follows a short word that stands alone must be an ending: 'மருந்து' is not 'மரு'.
+fn has_ending(said: &str, wanted: &str) -> bool {
+    let root = wanted.trim_end_matches(ENDING_SIGNS);
+    let rest = said.strip_prefix(wanted).or_else(|| said.strip_prefix(root));
+    rest.is_some_and(|rest| rest.is_empty() || lists(List::Endings, rest))
 }
 
 /// Five consonants are few: 'పట్టేసింది' is no budesonide.
@@ -117,8 +177,9 @@ fn first_vowel(sound: &str) -> Option<char> {
     sound.chars().find(|letter| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u'))
 }
 
-/// The form with an ending: its last sign may change, at most seven characters may follow.
-fn is_inflected(said: &str, wanted: &str) -> bool {
+/// The form with an ending: its last sign may change, at most seven characters may follow, ten where other words
+/// of the form stand beside it.
+fn is_inflected(said: &str, wanted: &str, alone: bool) -> bool {
     let length = wanted.chars().count();
     let changing =
         wanted.chars().next_back().is_some_and(|last| ENDING_SIGNS.contains(&last)) && length > 5;
@@ -128,25 +189,15 @@ fn is_inflected(said: &str, wanted: &str) -> bool {
         wanted
     };
     let extra = said.chars().count().saturating_sub(root.chars().count());
-    said.starts_with(root) && extra <= if length < 4 { 4 } else { 7 } && !NEVER.contains(&said)
+    let most = match (alone, length < 4) {
+        (false, _) => 10,
+        (true, true) => 4,
+        (true, false) => 7,
+    };
+    said.starts_with(root) && extra <= most && !lists(List::OnlyAlike, said)
 }
 
 const ENDING_SIGNS: [char; 6] = ['்', 'ு', '்', 'ం', 'ి', 'ు'];
-
-/// Words that make a test of the disease before them.
-const TESTED: [&str; 11] = [
-    "test",
-    "igm",
-    "igg",
-    "ns1",
-    "antibody",
-    "screening",
-    "vaccine",
-    "டெஸ்ட்",
-    "పరీక్ష",
-    "టెస్ట్",
-    "medicine",
-];
 
 /// Verbs of Tamil and Telugu that end in their denial.
 pub(crate) fn denies(lower: &str) -> bool {
@@ -172,24 +223,6 @@ const DENIALS: [&str; 18] = [
     "ரலை",
     "yaledu",
     "kaledu",
-];
-
-/// Words that only begin like a form.
-const NEVER: [&str; 14] = [
-    "దగ్గర",
-    "దగ్గరికి",
-    "దగ్గరగా",
-    "చలికి",
-    "వాడు",
-    "வலிமை",
-    "காய்ச்சின",
-    "దమ్మున్న",
-    "தாகமா",
-    "మందుల",
-    "மூலமா",
-    "மூலமாக",
-    "தடிமன்",
-    "గడ్డం",
 ];
 
 fn sounds_like(said: &str, wanted: &str) -> bool {

@@ -2,21 +2,30 @@
 //!
 //! A question states nothing until it is answered. What is not sure is left out.
 
+mod agree;
+mod allergic;
 mod amounts;
 mod answer;
 mod circumstances;
+mod durations;
 mod examined;
 mod filled;
 mod follow_up;
+mod frequency;
 mod hear;
+mod instruction;
+mod joined;
 mod medication;
 mod mention;
 pub(crate) mod named;
 mod orders;
+mod people;
+mod prescribed;
 mod questions;
 mod statements;
 mod status;
 mod told;
+mod verdict;
 mod vitals;
 
 use std::collections::BTreeMap;
@@ -92,7 +101,8 @@ pub struct Stated {
 
 /// Finds what a visit says.
 pub fn find(turns: &[Turn], language: Language) -> Found {
-    let heard: Vec<hear::Heard> =
+    let mut heard: Vec<hear::Heard> =
         turns.iter().map(|turn| hear::Heard::new(turn, language)).collect();
+    people::name_the_patient(&mut heard);
     statements::find(turns, &heard)
 }

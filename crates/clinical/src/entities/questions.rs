@@ -4,15 +4,20 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::ConceptKind;
-use super::amounts::{dose, durations, frequency, instruction};
+use super::amounts::dose;
 use super::answer::{self, Reply};
 use super::circumstances;
+use super::durations::durations;
+use super::frequency::frequency;
 use super::hear::{Heard, Sentence};
-use super::medication::{self, Action, Medication};
+use super::instruction::instruction;
+use super::medication::{Action, Medication};
 use super::mention::Mention;
+use super::people;
 use super::statements::Visit;
-use super::status::{self, Status};
-use crate::lexicon::Cue;
+use super::status::Status;
+use super::verdict;
+use crate::lexicon::{Cue, List, begins, has_part, lists};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -30,25 +35,44 @@ impl Visit<'_> {
         let named = self.all[reply_turn].clone();
         let open = asked.iter().filter(|mention| last.range.contains(&mention.range.start)).count();
         let reply = answer::read(reply_heard, open.max(1));
+        let picked = self.picked(turn, reply_turn, &asked);
+        let elsewhere = picked.is_some_and(|at| !last.range.contains(&asked[at].range.start));
+        let reply = if elsewhere && reply == Reply::All { Reply::Named } else { reply };
         let whole = 0..reply_heard.pieces.len();
+        let first = reply_heard.sentences.first().map_or(whole, |one| one.range.clone());
         let plain = [Cue::Stop, Cue::NegationForward, Cue::NegationBack, Cue::Past]
             .iter()
-            .all(|cue| !reply_heard.any(whole.clone(), *cue));
+            .all(|cue| !reply_heard.any(first.clone(), *cue));
         if plain && (reply == Reply::All || still(reply_heard)) {
             self.taken_drugs(turn, &last.range.clone(), reply_turn);
+        } else {
+            self.left_drug(turn, &last.range.clone(), reply_turn);
         }
-        for mention in &asked {
+        for (number, mention) in asked.iter().enumerate() {
             let in_last = last.range.contains(&mention.range.start);
             let heeded = in_last || reply == Reply::Nothing;
-            let reply = if heeded { reply } else { Reply::Named };
-            let Some(status) = answer::of(mention, reply, reply_heard, &named) else { continue };
+            let reply = match () {
+                () if elsewhere && picked == Some(number) => Reply::All,
+                () if heeded => reply,
+                () => Reply::Named,
+            };
+            let dated = || self.is_dated(turn, reply_turn, mention).then_some(Status::Present);
+            let Some(status) = answer::of(mention, reply, reply_heard, &named).or_else(dated)
+            else {
+                continue;
+            };
             let Some((kind, status, mut attrs)) = self.meant(turn, reply_turn, mention, status)
             else {
                 continue;
             };
+            let allergy = mention.concept.name == "drug allergy";
+            if allergy && (status != Status::Absent || self.tells_reaction(reply_turn)) {
+                continue;
+            }
             if status == Status::Present && heeded && open == 1 {
                 attrs.extend(self.told_in_reply(reply_turn, mention));
             }
+            attrs.insert("asked".to_owned(), "yes".to_owned());
             let concept = mention.concept;
             self.add(turn, &mention.range, kind, concept.name, status, attrs, concept.code);
         }
@@ -78,13 +102,18 @@ impl Visit<'_> {
     fn meant(
         &self,
         turn: usize,
-        reply: usize,
+        reply_turn: usize,
         mention: &Mention,
         answered: Status,
     ) -> Option<(ConceptKind, Status, BTreeMap<String, String>)> {
-        let (heard, reply) = (&self.heard[turn], &self.heard[reply]);
+        let (heard, reply) = (&self.heard[turn], &self.heard[reply_turn]);
         let sentence = heard.sentence_of(mention.range.start)?;
-        if answered == Status::Family || is_taken_for_granted(heard, sentence, mention) {
+        let granted = is_taken_for_granted(heard, sentence, mention)
+            && !self.is_dated(turn, reply_turn, mention);
+        if answered == Status::Family || granted {
+            return None;
+        }
+        if answered == Status::Past && mention.concept.kind == ConceptKind::Symptom {
             return None;
         }
         let (mut kind, mut status) = (mention.concept.kind, answered);
@@ -100,14 +129,26 @@ impl Visit<'_> {
             if status != Status::Present {
                 return None;
             }
+            if people::names_another(reply, &whole) {
+                return None;
+            }
             (kind, status) = (ConceptKind::History, Status::Family);
-            attrs.insert("relation".to_owned(), status::relative(reply, &whole).to_owned());
+            let named = people::relation(reply, &whole);
+            let asked = || people::relation(heard, &sentence.range);
+            let relation = named.or_else(asked).unwrap_or("family member");
+            attrs.insert("relation".to_owned(), relation.to_owned());
         }
-        let quit = reply.any(whole, Cue::Stop) && status == Status::Present;
+        let smokes = matches!(mention.concept.name, "smoking" | "alcohol use" | "tobacco chewing");
+        let quit = (status == Status::Present || smokes) && self.is_left(reply_turn, mention);
         if kind == ConceptKind::History && quit {
             status = Status::Past;
         }
         if kind == ConceptKind::Procedure {
+            let operation = has_part(List::Operations, mention.concept.name)
+                || mention.concept.name.ends_with("vaccine");
+            if !operation {
+                return None;
+            }
             let past = matches!(status, Status::Present | Status::Past);
             status = if past { Status::Past } else { status };
             if !(past || status == Status::Absent) || turn >= self.plan_from {
@@ -125,6 +166,47 @@ impl Visit<'_> {
         });
         let found = told && kind == ConceptKind::Sign;
         Some((kind, if found { Status::Present } else { status }, attrs))
+    }
+
+    /// 'Weight gain? Feeling cold?' 'Weight, yes.': which of the things asked about the reply begins with.
+    fn picked(&self, turn: usize, reply: usize, asked: &[Mention]) -> Option<usize> {
+        let (heard, answer) = (&self.heard[turn], &self.heard[reply]);
+        let opening: Vec<&str> =
+            (0..answer.pieces.len().min(2)).map(|at| answer.lower(at)).collect();
+        asked.iter().position(|mention| {
+            mention.range.clone().any(|at| {
+                let word = heard.lower(at);
+                word.chars().count() > 3 && opening.contains(&word)
+            })
+        })
+    }
+
+    /// Whether the reply says that the habit was given up, and of no other habit.
+    fn is_left(&self, reply: usize, mention: &Mention) -> bool {
+        let heard = &self.heard[reply];
+        let stops = |range: Range<usize>| {
+            heard.any(range.clone(), Cue::Stop)
+                || range.clone().any(|index| lists(List::LeftHabit, heard.lower(index)))
+        };
+        let own = self.all[reply].iter().find(|other| other.concept.name == mention.concept.name);
+        match own.and_then(|own| heard.sentence_of(own.range.start)) {
+            Some(sentence) => stops(sentence.range.clone()),
+            None => self.all[reply].is_empty() && stops(0..heard.pieces.len()),
+        }
+    }
+
+    /// 'How long the cough?' 'Six weeks.': a complaint whose length is asked and told is there.
+    fn is_dated(&self, turn: usize, reply: usize, mention: &Mention) -> bool {
+        let heard = &self.heard[reply];
+        let asked = self.heard[turn].sentence_of(mention.range.start).is_some_and(|sentence| {
+            self.asks_how_long(turn)
+                && self.within(turn, &sentence.range).len() == 1
+                && mention.concept.kind == ConceptKind::Symptom
+        });
+        let first = heard.sentences.first().map_or(0..0, |one| one.range.clone());
+        let denied =
+            heard.any(first.clone(), Cue::NoAnswer) || heard.any(first.clone(), Cue::NegationBack);
+        asked && !denied && !durations(heard, first).is_empty()
     }
 
     /// How long and how often, where the answer says it of the one thing asked about.
@@ -152,10 +234,15 @@ impl Visit<'_> {
     /// 'Are you still taking lisinopril 20?' 'Yes.' 'And the atorvastatin?' 'That one I still have.'
     fn taken_drugs(&mut self, turn: usize, question: &Range<usize>, reply: usize) {
         let heard = &self.heard[turn];
-        let named =
-            self.all[reply].iter().any(|other| other.concept.kind == ConceptKind::Medication);
-        let taking = (question.clone())
-            .any(|index| heard.has(index, Cue::UnitMg) || heard.has(index, Cue::UnitMcg))
+        let first = self.heard[reply].sentences.first().map_or(0..0, |one| one.range.clone());
+        let named = self
+            .within(reply, &first)
+            .iter()
+            .any(|other| other.concept.kind == ConceptKind::Medication);
+        let words = question.clone().filter(|&index| !heard.pieces[index].sign).count();
+        let taking = words < 3
+            || (question.clone())
+                .any(|index| heard.has(index, Cue::UnitMg) || heard.has(index, Cue::UnitMcg))
             || heard.any(question.clone(), Cue::Taking)
             || heard.any(question.clone(), Cue::Continue)
             || still(&self.heard[reply]);
@@ -164,14 +251,14 @@ impl Visit<'_> {
         }
         let answer = &self.heard[reply];
         let end = answer.sentences.iter().take(2).next_back().map_or(0, |one| one.range.end);
-        let forgets = (0..answer.pieces.len())
-            .any(|index| FORGETS.iter().any(|start| answer.lower(index).starts_with(start)));
+        let forgets =
+            (0..answer.pieces.len()).any(|index| begins(List::Forgets, answer.lower(index)));
         let whole = 0..if forgets { 0 } else { end };
         let drugs: Vec<Mention> = self.all[turn]
             .iter()
             .filter(|mention| mention.concept.kind == ConceptKind::Medication)
             .filter(|mention| taking && question.contains(&mention.range.start))
-            .filter(|mention| !medication::is_class(mention.concept.name))
+            .filter(|mention| !verdict::is_class(mention.concept.name))
             .cloned()
             .collect();
         for mention in drugs {
@@ -204,6 +291,38 @@ impl Visit<'_> {
         }
     }
 
+    /// 'Clopidogrel?' 'That the heart doctor stopped in March.'
+    fn left_drug(&mut self, turn: usize, question: &Range<usize>, reply: usize) {
+        let (heard, answer) = (&self.heard[turn], &self.heard[reply]);
+        let Some(first) = answer.sentences.first() else { return };
+        let stops = answer.any(first.range.clone(), Cue::Stop)
+            && !answer.any(first.range.clone(), Cue::NegationForward)
+            && self.all[reply].is_empty();
+        let mut asked = self.all[turn].iter().filter(|mention| {
+            mention.concept.kind == ConceptKind::Medication
+                && question.contains(&mention.range.start)
+                && !verdict::is_class(mention.concept.name)
+        });
+        let (true, Some(mention), None) = (stops, asked.next().cloned(), asked.next()) else {
+            return;
+        };
+        let (start, end) = heard.span(&mention.range);
+        self.found.medications.push(Medication {
+            name: mention.concept.name.to_owned(),
+            dose: String::new(),
+            frequency: String::new(),
+            duration: String::new(),
+            instruction: "stopped".to_owned(),
+            action: Action::Stop,
+            turn,
+            start,
+            end,
+        });
+        let attrs = BTreeMap::from([("action".to_owned(), "stop".to_owned())]);
+        let (kind, name) = (ConceptKind::Medication, mention.concept.name);
+        self.add(turn, &mention.range, kind, name, Status::Past, attrs, "");
+    }
+
     /// The turn that answers: the next of the patient, over somebody else's own complaint.
     pub(super) fn reply_to(&self, turn: usize) -> Option<usize> {
         let next = (turn + 1..self.heard.len().min(turn + 2))
@@ -212,9 +331,6 @@ impl Visit<'_> {
         (heard.speaker != Speaker::Doctor && !answer::is_of_another(heard)).then_some(next)
     }
 }
-
-/// Words of doses that were missed: no way of taking the drug.
-const FORGETS: [&str; 8] = ["forget", "forgot", "miss", "skip", "மறந்", "மறக்", "మర్చి", "మరచి"];
 
 /// 'That one I still have.'
 fn still(heard: &Heard) -> bool {

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
+use super::agree;
 use super::answer;
 use super::follow_up::{self, FollowUp, Return};
 use super::hear::Heard;
+use super::joined;
 use super::medication::{self, Action};
 use super::mention::{Mention, mentions};
-use super::orders;
 use super::status::{self, Status};
 use super::vitals::{self, Measured};
 use super::{ConceptKind, Entity, Found};
@@ -37,9 +38,9 @@ pub(super) fn find(turns: &[Turn], heard: &[Heard]) -> Found {
     if let Some(again) = visit.measured_again() {
         visit.found.vitals.insert("bp_repeat".to_owned(), again);
     }
-    undeny(&mut visit.found.entities);
-    visit.found.medications = orders::joined(std::mem::take(&mut visit.found.medications));
-    dedup(&mut visit.found.entities);
+    visit.found.medications = joined::joined(std::mem::take(&mut visit.found.medications));
+    joined::fill_from_told(&mut visit.found.medications, &visit.found.entities);
+    agree::settle(&mut visit.found.entities);
     visit.found
 }
 
@@ -68,12 +69,24 @@ fn plan_from(visit: &Visit<'_>) -> usize {
                     ConceptKind::Diagnosis => {
                         heard.sentence_of(mention.range.start).is_some_and(|sentence| {
                             !sentence.question
-                                && status::in_sentence(heard, &sentence.range, mention)
-                                    == Status::Present
+                                && matches!(
+                                    status::in_sentence(heard, &sentence.range, mention),
+                                    Status::Present | Status::Possible
+                                )
                         })
                     }
-                    ConceptKind::Medication => medication::read(heard, &visit.all[turn], number)
-                        .is_some_and(|said| matches!(said.action, Some(Action::Start))),
+                    ConceptKind::Medication => {
+                        medication::read(heard, &visit.all[turn], number, false)
+                            .is_some_and(|said| matches!(said.action, Some(Action::Start)))
+                    }
+                    ConceptKind::Test => {
+                        heard.sentence_of(mention.range.start).is_some_and(|one| {
+                            !one.question
+                                && heard.any(one.range.clone(), Cue::Order)
+                                && !heard.any(one.range.clone(), Cue::Past)
+                                && turn * 2 > visit.heard.len()
+                        })
+                    }
                     _ => false,
                 }
             })
@@ -161,6 +174,7 @@ impl Visit<'_> {
             return;
         }
         self.stops(turn);
+        self.changes(turn);
         self.questions(turn);
         self.returns(turn);
         self.circumstances(turn);
@@ -175,7 +189,7 @@ impl Visit<'_> {
         if heard.speaker == Speaker::Doctor || !starts || !self.all[turn].is_empty() {
             return;
         }
-        let said = super::amounts::durations(heard, 0..heard.pieces.len());
+        let said = super::durations::durations(heard, 0..heard.pieces.len());
         let Some((length, _)) = said.last() else { return };
         let told = self.found.entities.iter_mut().rfind(|entity| {
             entity.turn + 3 >= turn && entity.turn < turn && entity.attrs.contains_key("duration")
@@ -213,36 +227,31 @@ impl Visit<'_> {
         let heard = &self.heard[turn];
         let asked =
             turn.checked_sub(1).is_some_and(|before| follow_up::is_asked(&self.heard[before]));
-        for sentence in &heard.sentences {
-            match follow_up::read(heard, sentence, asked, turn >= self.plan_from) {
-                Some(Return::After(when, range)) => {
-                    let (start, end) = heard.span(&range);
-                    self.found.follow_up = Some(FollowUp { when: when.clone(), turn, start, end });
-                    let attrs = BTreeMap::from([("when".to_owned(), when)]);
-                    self.add(
-                        turn,
-                        &range,
-                        ConceptKind::FollowUp,
-                        "review",
-                        Status::Present,
-                        attrs,
-                        "",
-                    );
+        let late = turn >= self.plan_from;
+        let said: Vec<Return> = heard
+            .sentences
+            .iter()
+            .flat_map(|sentence| follow_up::read(heard, sentence, asked, late))
+            .collect();
+        for one in said {
+            match one {
+                Return::IfNoBetter(..) if self.found.follow_up.is_some() => {}
+                Return::After(when, range) | Return::IfNoBetter(when, range) => {
+                    self.comes_again(turn, when, &range);
                 }
-                Some(Return::AtOnce(range)) => {
-                    self.add(
-                        turn,
-                        &range,
-                        ConceptKind::FollowUp,
-                        "return at once",
-                        Status::Hypothetical,
-                        BTreeMap::new(),
-                        "",
-                    );
+                Return::AtOnce(range) => {
+                    let (kind, status) = (ConceptKind::FollowUp, Status::Hypothetical);
+                    self.add(turn, &range, kind, "return at once", status, BTreeMap::new(), "");
                 }
-                None => {}
             }
         }
+    }
+
+    fn comes_again(&mut self, turn: usize, when: String, range: &Range<usize>) {
+        let (start, end) = self.heard[turn].span(range);
+        self.found.follow_up = Some(FollowUp { when: when.clone(), turn, start, end });
+        let attrs = BTreeMap::from([("when".to_owned(), when)]);
+        self.add(turn, range, ConceptKind::FollowUp, "review", Status::Present, attrs, "");
     }
 
     #[expect(
@@ -274,45 +283,4 @@ impl Visit<'_> {
             code,
         });
     }
-}
-
-/// What is told as present is not denied in the same note: the denial was of something beside it.
-fn undeny(entities: &mut Vec<Entity>) {
-    let told: HashSet<(ConceptKind, String)> = entities
-        .iter()
-        .filter(|entity| entity.status == Status::Present)
-        .map(|entity| (entity.kind, entity.concept.clone()))
-        .collect();
-    entities.retain(|entity| {
-        entity.status != Status::Absent
-            || !matches!(
-                entity.kind,
-                ConceptKind::Symptom | ConceptKind::Sign | ConceptKind::Diagnosis
-            )
-            || !told.contains(&(entity.kind, entity.concept.clone()))
-    });
-}
-
-/// A fact said twice is kept once, where it was said first; values are joined.
-fn dedup(entities: &mut Vec<Entity>) {
-    let mut kept: Vec<Entity> = Vec::new();
-    for entity in entities.drain(..) {
-        let twin = kept.iter_mut().find(|other| {
-            other.concept == entity.concept
-                && other.status == entity.status
-                && other.kind == entity.kind
-                && entity.kind != ConceptKind::Vital
-                && entity.attrs.get("relation") == other.attrs.get("relation")
-                && entity.attrs.get("value") == other.attrs.get("value")
-        });
-        match twin {
-            Some(twin) => {
-                for (name, value) in entity.attrs {
-                    twin.attrs.entry(name).or_insert(value);
-                }
-            }
-            None => kept.push(entity),
-        }
-    }
-    *entities = kept;
 }

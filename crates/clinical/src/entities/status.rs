@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::hear::Heard;
 use super::mention::{Mention, denies};
-use crate::lexicon::Cue;
+use super::people::{self, Whose};
+use crate::lexicon::{Cue, List, begins};
 
 /// What is said of a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,11 +30,10 @@ pub enum Status {
 /// What the cues of a sentence say of a mention in it. Nothing else is looked at.
 pub(crate) fn in_sentence(heard: &Heard, sentence: &Range<usize>, mention: &Mention) -> Status {
     let part = segment(heard, sentence, mention);
-    let negated = is_negated(heard, &part, mention);
-    if is_family(heard, sentence, mention) {
-        return if negated { Status::Absent } else { Status::Family };
+    if matches!(people::whose(heard, sentence, &mention.range), Whose::Relative(_)) {
+        return Status::Family;
     }
-    if negated {
+    if is_negated(heard, &part, mention) {
         return Status::Absent;
     }
     if heard.any(part.clone(), Cue::Possible) {
@@ -52,7 +52,8 @@ pub(crate) fn segment(heard: &Heard, sentence: &Range<usize>, mention: &Mention)
     start..end
 }
 
-fn is_negated(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
+/// Whether the words around a mention deny it.
+pub(crate) fn is_negated(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
     mention.denied
         || denied_at_once(heard, mention)
         || denied_before(heard, part, mention)
@@ -98,9 +99,8 @@ fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
         .iter()
         .any(|word| mention.concept.name.starts_with(word));
     denial.is_some_and(|cue| {
-        let uncontrolled = (mention.range.end..cue).any(|index| {
-            heard.lower(index).starts_with("control") || heard.lower(index).starts_with("కంట్రోల్")
-        });
+        let uncontrolled =
+            (mention.range.end..cue).any(|index| begins(List::Control, heard.lower(index)));
         let between = mention.range.end..cue;
         let asserted = between
             .clone()
@@ -111,56 +111,3 @@ fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
         listed && !elsewhere
     })
 }
-
-/// A relative in the same clause before the thing, and nobody else between.
-fn is_family(heard: &Heard, sentence: &Range<usize>, mention: &Mention) -> bool {
-    let relative =
-        (sentence.start..mention.range.end).rev().find(|&index| heard.has(index, Cue::Family));
-    let after = (mention.range.end..sentence.end.min(mention.range.end + 5)).find(|&index| {
-        heard.has(index, Cue::Family)
-            && matches!(heard.lower(index.saturating_sub(1)), "my" | "in" | "for" | "the")
-    });
-    let own = |index: usize| {
-        matches!(
-            heard.lower(index),
-            "i" | "எனக்கு"
-                | "నాకు"
-                | "enakku"
-                | "naaku"
-                | "உங்களுக்கு"
-                | "మీకు"
-                | "unakku"
-                | "meeku"
-                | "i've"
-        )
-    };
-    relative.is_some_and(|index| !(index..mention.range.start).any(own)) || after.is_some()
-}
-
-/// The word for the relative before a thing, in English.
-pub(crate) fn relative(heard: &Heard, sentence: &Range<usize>) -> &'static str {
-    let named =
-        sentence.clone().rev().filter(|&index| heard.has(index, Cue::Family)).find_map(|index| {
-            let word = heard.lower(index);
-            RELATIVES
-                .iter()
-                .find(|(starts, _)| starts.iter().any(|start| word.starts_with(start)))
-                .map(|(_, name)| *name)
-        });
-    named.unwrap_or("family member")
-}
-
-const RELATIVES: [(&[&str], &str); 12] = [
-    (&["grandmother", "grandma", "பாட்டி", "నానమ్మ", "అమ్మమ్మ", "paatti"], "grandmother"),
-    (&["grandfather", "grandpa", "தாத்தா", "తాత", "thaatha"], "grandfather"),
-    (&["mother", "mom", "அம்மா", "అమ్మ", "amma"], "mother"),
-    (&["father", "dad", "அப்பா", "నాన్న", "appa", "nanna"], "father"),
-    (&["brother", "அண்ண", "தம்பி", "అన్న", "తమ్ము", "annan", "annaki", "thambi", "thammu"], "brother"),
-    (&["sister", "அக்கா", "தங்க", "అక్క", "చెల్లి", "akka", "chelli"], "sister"),
-    (&["uncle", "மாமா", "சித்தப்பா", "பெரியப்பா", "మామ", "మావ", "చిన్నాన్న"], "uncle"),
-    (&["aunt", "అత్త", "మేనత్త"], "aunt"),
-    (&["parents"], "parents"),
-    (&["வீட்டுல", "குடும்ப", "ఇంట్లో", "intlo", "veet"], "family member"),
-    (&["family"], "family member"),
-    (&["son"], "son"),
-];

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::ConceptKind;
-use super::amounts::{Duration, durations};
 use super::circumstances;
+use super::durations::{Duration, durations};
 use super::medication;
 use super::mention::Mention;
+use super::people::{self, Whose};
 use super::statements::Visit;
 use super::status::{self, Status};
-use crate::lexicon::{Cue, Slot};
+use crate::lexicon::{Cue, List, Slot, begins, lists};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -24,10 +25,14 @@ impl Visit<'_> {
         if kind == ConceptKind::Sign {
             return;
         }
-        let others =
-            (sentence.start..mention.range.start).any(|index| OTHERS.contains(&heard.lower(index)));
+        let whose = people::whose(heard, sentence, &mention.range);
+        let denied_of_another = matches!(whose, Whose::Relative(_))
+            && status::is_negated(heard, &status::segment(heard, sentence, mention), mention);
         if status == Status::Possible
-            || others
+            || whose == Whose::Another
+            || denied_of_another
+            || (kind == ConceptKind::Symptom && self.tells_reaction(turn))
+            || (kind == ConceptKind::Allergy && is_vague(mention, status))
             || is_for_something(heard.lower(mention.range.end - 1))
         {
             return;
@@ -39,12 +44,15 @@ impl Visit<'_> {
                     && !mention.range.contains(&index)
                     && heard.lower(index.saturating_sub(1)) != "non"
             });
-        if status == Status::Present && (heard.any(part.clone(), Cue::Past) || stopped) {
+        let began = part.clone().any(|index| begins(List::Began, heard.lower(index)));
+        let over = heard.any(part.clone(), Cue::Past) && !began;
+        if status == Status::Present && (over || stopped) {
             status = Status::Past;
         }
-        let quit = part
-            .clone()
-            .any(|index| heard.has(index, Cue::Stop) && !mention.range.contains(&index));
+        let quit = part.clone().any(|index| {
+            (heard.has(index, Cue::Stop) || lists(List::LeftHabit, heard.lower(index)))
+                && !mention.range.contains(&index)
+        });
         if status == Status::Present && kind == ConceptKind::History && quit {
             status = Status::Past;
         }
@@ -55,7 +63,10 @@ impl Visit<'_> {
         if status == Status::Family {
             attrs.insert(
                 "relation".to_owned(),
-                status::relative(heard, &(sentence.start..mention.range.end)).to_owned(),
+                match whose {
+                    Whose::Relative(name) => name.to_owned(),
+                    _ => "family member".to_owned(),
+                },
             );
         } else if status == Status::Present {
             attrs.extend(
@@ -91,7 +102,7 @@ impl Visit<'_> {
     pub(super) fn reasons_of(&self, turn: usize) -> HashSet<usize> {
         let (heard, all) = (&self.heard[turn], &self.all[turn]);
         let stopped = |number: &usize| {
-            medication::read(heard, all, *number)
+            medication::read(heard, all, *number, false)
                 .is_some_and(|said| said.action == Some(medication::Action::Stop))
         };
         (0..all.len())
@@ -114,8 +125,9 @@ impl Visit<'_> {
         let leads = first.is_some_and(|first| first.range == mention.range);
         let near_by = sentence.start..heard.pieces.len().min(sentence.end + 60);
         let corrected = heard.any(near_by.clone(), Cue::Correction);
+        let began = sentence.clone().any(|index| begins(List::Began, heard.lower(index)));
         let usable = |found: &(Duration, Range<usize>)| {
-            !heard.any(found.1.end..found.1.end + 2, Cue::Past)
+            (began || !heard.any(found.1.end..found.1.end + 2, Cue::Past))
                 && !heard.any(found.1.end..found.1.end + 1, Cue::After)
                 && !heard.any(found.1.end..found.1.end + 1, Cue::TimeTimes)
         };
@@ -183,41 +195,12 @@ impl Visit<'_> {
     }
 }
 
+/// An allergy to nothing that was named.
+fn is_vague(mention: &Mention, status: Status) -> bool {
+    mention.concept.name == "drug allergy" && status != Status::Absent
+}
+
 /// 'బరువు తగ్గడానికి', 'జ్వరంలో': a purpose or a time, no complaint.
 fn is_for_something(last: &str) -> bool {
     ["డానికి", "టానికి", "றதுக்கு", "ంలో", "ంలోనే"].iter().any(|end| last.ends_with(end))
 }
-
-/// People whose body is not the patient's, nor of one blood.
-pub(super) const OTHERS: [&str; 30] = [
-    "people",
-    "mates",
-    "classmates",
-    "neighbours",
-    "neighbors",
-    "everyone",
-    "colleague",
-    "பேருக்கு",
-    "பேருக்கும்",
-    "பசங்களுக்கு",
-    "మందికి",
-    "పక్కవాళ్ళకి",
-    "wife",
-    "husband",
-    "friend",
-    "neighbor",
-    "neighbour",
-    "coworker",
-    "roommate",
-    "boss",
-    "they",
-    "வீட்டுக்காரர்",
-    "பசங்களுக்கும்",
-    "பக்கத்து",
-    "మా ఆయన",
-    "ఆయన",
-    "పక్కింటి",
-    "aayana",
-    "veetukaarar",
-    "he's",
-];

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::spelling::{Spelling, spell};
+use nadi_base::Language;
 
 /// A kind of cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +63,7 @@ pub(crate) enum Cue {
     UnitMg,
     UnitMl,
     UnitPuff,
+    UnitSachet,
     UnitSpray,
     UnitTablet,
     VitalBp,
@@ -91,7 +93,7 @@ impl Cues {
     }
 }
 
-const NAMES: [(&str, Cue); 64] = [
+const NAMES: [(&str, Cue); 65] = [
     ("after", Cue::After),
     ("after_food", Cue::AfterFood),
     ("also", Cue::Also),
@@ -145,6 +147,7 @@ const NAMES: [(&str, Cue); 64] = [
     ("unit_mg", Cue::UnitMg),
     ("unit_ml", Cue::UnitMl),
     ("unit_puff", Cue::UnitPuff),
+    ("unit_sachet", Cue::UnitSachet),
     ("unit_spray", Cue::UnitSpray),
     ("unit_tablet", Cue::UnitTablet),
     ("vital_bp", Cue::VitalBp),
@@ -161,6 +164,8 @@ const NAMES: [(&str, Cue); 64] = [
 struct Phrase {
     words: Vec<Spelling>,
     cue: Cue,
+    /// The one language it is of, where its letters mean something else in another: 'kaadu@te' is no ear.
+    only: Option<Language>,
 }
 
 struct Table {
@@ -218,6 +223,8 @@ fn load(text: &str) -> Table {
         let Some((name, forms)) = line.split_once(" ; ") else { continue };
         let Some((_, cue)) = NAMES.iter().find(|(known, _)| *known == name) else { continue };
         for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
+            let (form, only) = of_language(form);
+            let only = only.or_else(|| script(form));
             let words: Vec<Spelling> =
                 form.split([' ', '-']).filter(|word| !word.is_empty()).map(spell).collect();
             let Some(first) = words.first() else { continue };
@@ -226,10 +233,52 @@ fn load(text: &str) -> Table {
             if !is_plain_english(&first.lower) {
                 table.by_sound.entry(first.sound.clone()).or_default().push(place);
             }
-            table.phrases.push(Phrase { words, cue: *cue });
+            table.phrases.push(Phrase { words, cue: *cue, only });
         }
     }
+    bind_latin(&mut table.phrases);
     table
+}
+
+/// 'kaadu@te': the form and the language it is bound to.
+fn of_language(form: &str) -> (&str, Option<Language>) {
+    match form.split_once('@') {
+        Some((form, "ta")) => (form, Some(Language::Ta)),
+        Some((form, "te")) => (form, Some(Language::Te)),
+        Some((form, _)) => (form, Some(Language::En)),
+        None => (form, None),
+    }
+}
+
+/// A form in Latin letters is of the language in whose letters the same sound stands for the same cue:
+/// 'varala' is a denial in Tamil ('வரல') and 'of weeks' in Telugu.
+fn bind_latin(phrases: &mut [Phrase]) {
+    let sound = |phrase: &Phrase| -> String {
+        phrase.words.iter().map(|word| word.sound.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let mut native: HashMap<(u8, String), Option<Language>> = HashMap::new();
+    for phrase in phrases.iter().filter(|phrase| phrase.words[0].native) {
+        let known = native.entry((phrase.cue as u8, sound(phrase))).or_insert(phrase.only);
+        if *known != phrase.only {
+            *known = None;
+        }
+    }
+    for phrase in phrases.iter_mut().filter(|phrase| !phrase.words[0].native) {
+        if phrase.only.is_none()
+            && let Some(language) = native.get(&(phrase.cue as u8, sound(phrase)))
+        {
+            phrase.only = *language;
+        }
+    }
+}
+
+/// The language whose letters a form is written in, where they are not Latin.
+fn script(form: &str) -> Option<Language> {
+    form.chars().find_map(|letter| match letter {
+        '\u{b80}'..='\u{bff}' => Some(Language::Ta),
+        '\u{c00}'..='\u{c7f}' => Some(Language::Te),
+        _ => None,
+    })
 }
 
 /// English words are met by their letters only: 'edu' is seven, 'eat' is not 'it'.
@@ -237,8 +286,9 @@ fn is_plain_english(lower: &str) -> bool {
     lower.is_ascii() && crate::words::ENGLISH.contains(lower)
 }
 
-/// The cues of each word of an utterance. `by_ear` lets Latin letters meet Tamil and Telugu forms by sound.
-pub(crate) fn tag(words: &[Spelling], by_ear: bool) -> Vec<Cues> {
+/// The cues of each word of an utterance. In a Tamil or Telugu talk Latin letters meet its forms by sound.
+pub(crate) fn tag(words: &[Spelling], language: Language) -> Vec<Cues> {
+    let by_ear = language != Language::En;
     let table = table();
     let mut cues = vec![Cues::default(); words.len()];
     for (index, word) in words.iter().enumerate() {
@@ -252,6 +302,9 @@ pub(crate) fn tag(words: &[Spelling], by_ear: bool) -> Vec<Cues> {
         let bare = if exact.is_none() && word.native { table.bare(&word.lower) } else { None };
         for place in exact.or(bare).into_iter().chain(sounding).flatten() {
             let phrase = &table.phrases[*place];
+            if !word.native && phrase.only.is_some_and(|only| only != language) {
+                continue;
+            }
             let said_bare = bare.is_some() && phrase.words.len() == 1;
             if said_bare || fits(phrase, &words[index..], by_ear) {
                 cues[index..index + phrase.words.len()]
@@ -285,12 +338,22 @@ mod tests {
 
     #[test]
     fn cues_in_three_languages() {
-        let tags = |text: &str| tag(&text.split(' ').map(spell).collect::<Vec<_>>(), true);
-        assert!(tags("வாந்தி இல்ல")[1].has(Cue::NegationBack), "Tamil denial");
-        assert!(
-            tags("jwaram ledu")[1].has(Cue::NegationBack),
-            "Telugu denial typed in Latin letters"
-        );
-        assert!(tags("no fever")[0].has(Cue::NegationForward), "English denial");
+        let tags = |text: &str, language: Language| {
+            tag(&text.split(' ').map(spell).collect::<Vec<_>>(), language)
+        };
+        let denies =
+            |text: &str, language: Language| tags(text, language)[1].has(Cue::NegationBack);
+        assert!(denies("வாந்தி இல்ல", Language::Ta), "Tamil denial");
+        assert!(denies("jwaram ledu", Language::Te), "Telugu denial typed in Latin letters");
+        assert!(tags("no fever", Language::En)[0].has(Cue::NegationForward), "English denial");
+    }
+
+    #[test]
+    fn a_cue_of_one_language_is_none_of_another() {
+        let words: Vec<Spelling> = "idi kaadu".split(' ').map(spell).collect();
+        assert!(tag(&words, Language::Te)[1].has(Cue::NegationBack), "'is not' in Telugu");
+        assert!(!tag(&words, Language::Ta)[1].has(Cue::NegationBack), "close to 'ear' in Tamil");
+        let words: Vec<Spelling> = "rendu varala".split(' ').map(spell).collect();
+        assert!(!tag(&words, Language::Te)[1].has(Cue::NegationBack), "'of weeks' in Telugu");
     }
 }

@@ -3,14 +3,18 @@
 mod concept;
 mod cue;
 mod detail;
+mod lists;
 mod number;
+mod people;
 mod spelling;
 
 pub use concept::ConceptKind;
 pub(crate) use concept::{Concept, Form, has_bones, lexicon, stem};
 pub(crate) use cue::{Cue, Cues, tag};
 pub(crate) use detail::{Detail, Slot, details};
-pub(crate) use number::{join, value};
+pub(crate) use lists::{List, begins, ends, has_part, lists};
+pub(crate) use number::{join, value, years};
+pub(crate) use people::{Person, people};
 pub(crate) use spelling::{Spelling, spell};
 
 use std::collections::HashSet;

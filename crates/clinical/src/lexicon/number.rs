@@ -45,6 +45,13 @@ pub(crate) fn value(word: &Spelling, by_ear: bool) -> Option<f64> {
     whole.or_else(|| half_more(word))
 }
 
+/// 'పదేళ్ళ', 'రెండేళ్ళు': a number of years in one word.
+pub(crate) fn years(word: &Spelling) -> Option<f64> {
+    let known = &numbers().by_lower;
+    let root = ["ేళ్", "ేండ్"].iter().find_map(|year| Some(word.lower.split_once(year)?.0))?;
+    ["ు", "ి", ""].iter().find_map(|end| known.get(&format!("{root}{end}")).copied())
+}
+
 /// 'எட்டரை', 'మూడున్నర': the number and a half.
 fn half_more(word: &Spelling) -> Option<f64> {
     let known = &numbers().by_lower;

@@ -3,7 +3,7 @@
 //! nobody changed: a changed line says what a person wrote, in that person's words.
 
 use crate::entities::{Action, ConceptKind, Entity, Medication, Status};
-use crate::note::{Draft, Span};
+use crate::note::{Draft, Span, review};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -120,9 +120,7 @@ fn fact(draft: &Draft, text: &str, spans: &[Span]) -> Option<Fact> {
     if let Some(drug) = drug.filter(|drug| drug.action != Action::Stop || text.contains("stop")) {
         return Some(Fact::Drug(drug.clone()));
     }
-    if let Some(when) =
-        draft.follow_up.as_deref().filter(|when| text == format!("review in {when}"))
-    {
+    if let Some(when) = draft.follow_up.as_deref().filter(|when| text == review(when)) {
         return Some(Fact::FollowUp { when: when.to_owned() });
     }
     let entity = draft.entities.iter().find(|entity| at(entity.turn, entity.start, entity.end));

@@ -1,7 +1,9 @@
 //! Facts as lines of English, each in its part and section, with its evidence.
 
+use super::drug_lines::drug_lines;
 use super::{NoteCode, Span};
 use crate::entities::{Action, ConceptKind, Entity, Found, Medication, Stated, Status};
+use crate::lexicon::{List, has_part};
 use crate::visit::{Speaker, Turn};
 
 /// One of the four parts.
@@ -87,7 +89,7 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
     }
     lines.extend(warnings(turns, found));
     if let Some(follow_up) = &found.follow_up {
-        let text = format!("review in {}", follow_up.when);
+        let text = review(&follow_up.when);
         let spans = vec![span(turns, follow_up.turn, follow_up.start, follow_up.end)];
         lines.push(Line { part: Part::Plan, heading: Heading::FollowUp, text, spans });
     }
@@ -99,6 +101,11 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
     }
     unique.sort_by_key(|line| line.heading);
     unique
+}
+
+/// 'review in 3 days', 'review tomorrow'
+pub(crate) fn review(when: &str) -> String {
+    if when == "1 day" { "review tomorrow".to_owned() } else { format!("review in {when}") }
 }
 
 fn stated(turns: &[Turn], said: &Stated, part: Part, heading: Heading) -> Line {
@@ -119,7 +126,7 @@ fn span(turns: &[Turn], turn: usize, start: usize, end: usize) -> Span {
     Span { turn, start, end, quote: text.chars().skip(start).take(end - start).collect() }
 }
 
-type Place = (Part, Heading, String);
+pub(super) type Place = (Part, Heading, String);
 
 fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
     let name = shown(&entity.concept);
@@ -128,13 +135,22 @@ fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
         (ConceptKind::Symptom, Status::Present) => {
             (Part::Subjective, Heading::Present, complaint(&name, entity))
         }
+        (ConceptKind::Diagnosis, Status::Absent)
+            if by_doctor && !entity.attrs.contains_key("asked") =>
+        {
+            return None;
+        }
         (ConceptKind::Symptom | ConceptKind::Diagnosis, Status::Absent) => {
             (Part::Subjective, Heading::Present, format!("no {name}"))
         }
         (ConceptKind::Allergy, Status::Absent) => {
             (Part::Subjective, Heading::Allergies, "no drug allergy".to_owned())
         }
-        (ConceptKind::Allergy, Status::Present) => (Part::Subjective, Heading::Allergies, name),
+        (ConceptKind::Allergy, Status::Present) => {
+            let reaction = entity.attrs.get("reaction");
+            let reaction = reaction.map_or_else(String::new, |what| format!(" ({what})"));
+            (Part::Subjective, Heading::Allergies, format!("{name}{reaction}"))
+        }
         (_, Status::Family) => {
             let relation = entity.attrs.get("relation").map_or("family member", String::as_str);
             (Part::Subjective, Heading::Family, format!("{relation} has {name}"))
@@ -149,11 +165,19 @@ fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
         }
         (ConceptKind::History | ConceptKind::Diagnosis, Status::Past) => {
             let when = entity.attrs.get("when").map_or_else(String::new, |when| format!(" {when}"));
-            (Part::Subjective, Heading::Past, format!("previous {name}{when}"))
+            let previous = if name.starts_with("ran out") { "" } else { "previous " };
+            (Part::Subjective, Heading::Past, format!("{previous}{name}{when}"))
         }
         (ConceptKind::History, Status::Present) => (Part::Subjective, Heading::Social, name),
-        (ConceptKind::Diagnosis, Status::Present) if !by_doctor || is_told(entity, found) => {
-            (Part::Subjective, Heading::Past, format!("{name}{since}{}", treated(entity, found)))
+        (ConceptKind::Diagnosis, Status::Present)
+            if !by_doctor || entity.attrs.contains_key("asked") || is_told(entity, found) =>
+        {
+            let treated = treated(entity, found);
+            let bare = since.is_empty() && treated.is_empty();
+            if bare && found.assessments.iter().any(|said| said.text.contains(&*entity.concept)) {
+                return None;
+            }
+            (Part::Subjective, Heading::Past, format!("{name}{since}{treated}"))
         }
         (ConceptKind::Medication, Status::Past)
             if !entity.attrs.contains_key("action") && !by_doctor =>
@@ -213,16 +237,10 @@ fn complaint(name: &str, entity: &Entity) -> String {
     let since = since(entity);
     let when = if since.is_empty() { attr("when") } else { "" };
     let side = attr("side");
-    let sided = SIDED.iter().any(|part| name.contains(part));
+    let sided = has_part(List::Sided, name);
     let parts = [if sided { side } else { "" }, name, since.trim(), attr("count"), when];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
-
-/// Parts of the body that a side is said of.
-const SIDED: [&str; 18] = [
-    "eye", "ear", "knee", "leg", "foot", "ankle", "hand", "arm", "shoulder", "hip", "wrist",
-    "elbow", "breast", "flank", "headache", "chest", "heel", "calf",
-];
 
 /// ' on metformin 500 mg twice a day': a drug that the patient named in the same breath.
 fn treated(entity: &Entity, found: &Found) -> String {
@@ -281,6 +299,7 @@ fn measured(entity: &Entity) -> String {
 
 fn shown(concept: &str) -> String {
     match concept {
+        "exertional breathlessness" => "breathlessness on exertion".to_owned(),
         "copd" => "COPD".to_owned(),
         "copd exacerbation" => "COPD exacerbation".to_owned(),
         "ecg" | "mri" | "tsh" | "psa" | "esr" | "eeg" => concept.to_uppercase(),
@@ -295,62 +314,6 @@ fn shown(concept: &str) -> String {
         "dry tongue" => "tongue dry".to_owned(),
         other => other.to_owned(),
     }
-}
-
-fn drug_lines(drug: &Medication, by_doctor: bool) -> Vec<Place> {
-    let brief = [&drug.name, &drug.dose].into_iter().filter(|part| !part.is_empty()).cloned();
-    let brief: Vec<String> = brief.collect();
-    let brief = brief.join(" ");
-    let place = |text: String| vec![(Part::Plan, Heading::Plan, text)];
-    match drug.action {
-        Action::Start => place(order(drug)),
-        Action::Change => place(format!("change {}", order(drug))),
-        Action::Given => place(format!("{brief} given")),
-        Action::Continue if by_doctor => place(format!("continue {}", kept(drug, &brief))),
-        Action::Continue => {
-            vec![(Part::Subjective, Heading::Medications, format!("takes {}", kept(drug, &brief)))]
-        }
-        Action::Stop if by_doctor && !drug.instruction.starts_with("stopped last") => {
-            place(format!("stop {}", drug.name))
-        }
-        Action::Stop => vec![(Part::Subjective, Heading::Medications, stopped(drug, &brief))],
-    }
-}
-
-/// 'amlodipine 5 mg in the morning': how often only where it is more than once a day.
-fn kept(drug: &Medication, brief: &str) -> String {
-    let once = drug.frequency == "once a day";
-    let often = if once { &drug.instruction } else { &drug.frequency };
-    if often.is_empty() || often.starts_with("stopped") {
-        brief.to_owned()
-    } else {
-        format!("{brief} {often}")
-    }
-}
-
-/// 'diclofenac 50 mg twice a day for 3 days, stopped because of stomach burning'
-fn stopped(drug: &Medication, brief: &str) -> String {
-    let length =
-        if drug.duration.is_empty() { String::new() } else { format!(" for {}", drug.duration) };
-    let often =
-        if drug.frequency.is_empty() { String::new() } else { format!(" {}", drug.frequency) };
-    let why =
-        if drug.instruction.starts_with("stopped") { drug.instruction.as_str() } else { "stopped" };
-    format!("{brief}{often}{length} {why}")
-}
-
-/// 'paracetamol 500 mg three times a day after food for 3 days'
-fn order(drug: &Medication) -> String {
-    let timed = drug.frequency == "once a day"
-        && ["the ", "at night", "at bedtime", "at noon"]
-            .iter()
-            .any(|time| drug.instruction.contains(time));
-    let often = if timed { String::new() } else { drug.frequency.clone() };
-    let length =
-        if drug.duration.is_empty() { String::new() } else { format!("for {}", drug.duration) };
-    let parts =
-        [drug.name.clone(), drug.dose.clone(), often, drug.instruction.replace(", ", " "), length];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// 'return at once for breathlessness': one line of all danger signs that were said.

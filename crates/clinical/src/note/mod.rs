@@ -1,5 +1,6 @@
 //! The draft of a note by rules: sections of plain English lines, each with the places where it was said.
 
+mod drug_lines;
 mod lines;
 mod narrative;
 mod sections;
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 use nadi_base::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+pub(crate) use lines::review;
 
 use crate::entities::{self, Entity, Medication};
 use crate::visit::Turn;

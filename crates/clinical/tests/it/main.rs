@@ -4,3 +4,5 @@ mod deidentify;
 mod draft;
 mod flags;
 mod never_panics;
+mod samples;
+mod talk;

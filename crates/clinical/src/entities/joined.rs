@@ -1,0 +1,88 @@
+//! One line a drug, whatever was said of it in how many turns.
+
+use super::medication::{Action, Medication};
+use super::{ConceptKind, Entity};
+
+/// One line a drug: the last word counts, what it leaves out is taken from before.
+pub(super) fn joined(all: Vec<Medication>) -> Vec<Medication> {
+    let mut lines: Vec<Medication> = Vec::new();
+    for next in all {
+        match lines.iter_mut().find(|line| same(&line.name, &next.name)) {
+            Some(line) => {
+                let before = std::mem::replace(line, next);
+                line.action = settled(&before, line);
+                if let (Action::Change, Some(turned)) =
+                    (line.action, turned(&before.dose, &line.dose))
+                {
+                    let comma = if line.instruction.is_empty() { "" } else { ", " };
+                    line.instruction =
+                        format!("{}{comma}{turned} from {}", line.instruction, before.dose);
+                }
+                if before.name.len() > line.name.len() {
+                    line.name = before.name;
+                }
+                for (empty, kept) in [
+                    (&mut line.dose, before.dose),
+                    (&mut line.frequency, before.frequency),
+                    (&mut line.duration, before.duration),
+                    (&mut line.instruction, before.instruction),
+                ] {
+                    if empty.is_empty() {
+                        *empty = kept;
+                    }
+                }
+            }
+            None => lines.push(next),
+        }
+    }
+    lines
+}
+
+/// The same drug, with its form or without: 'dexamethasone' and 'dexamethasone eye drops'.
+fn same(one: &str, other: &str) -> bool {
+    let formed = |long: &str, short: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|form| form.starts_with(' ') && form.ends_with("drops"))
+    };
+    one == other || formed(one, other) || formed(other, one)
+}
+
+/// What an order means for a drug that is taken already.
+fn settled(before: &Medication, now: &Medication) -> Action {
+    let taken = before.action == Action::Continue && now.action == Action::Start;
+    let other = |one: &str, two: &str| !one.is_empty() && !two.is_empty() && one != two;
+    let changed = other(&now.dose, &before.dose) || other(&now.frequency, &before.frequency);
+    match (taken, changed) {
+        (true, true) => Action::Change,
+        (true, false) => Action::Continue,
+        (false, _) => now.action,
+    }
+}
+
+/// Which way a dose was changed, where both are of one unit.
+fn turned(before: &str, now: &str) -> Option<&'static str> {
+    let (before, unit) = before.split_once(' ')?;
+    let (now, same) = now.split_once(' ')?;
+    let (before, now): (f64, f64) = (before.parse().ok()?, now.parse().ok()?);
+    (unit == same && (before - now).abs() > f64::EPSILON).then_some(if now > before {
+        "increased"
+    } else {
+        "reduced"
+    })
+}
+
+/// The dose of a drug that is stopped, where only the patient's telling of it named one.
+pub(super) fn fill_from_told(lines: &mut [Medication], told: &[Entity]) {
+    for line in lines.iter_mut().filter(|line| line.action == Action::Stop) {
+        let named = |entity: &&Entity| {
+            entity.kind == ConceptKind::Medication
+                && entity.concept == line.name
+                && entity.turn < line.turn
+        };
+        if line.dose.is_empty()
+            && let Some(dose) = told.iter().filter(named).find_map(|one| one.attrs.get("dose"))
+        {
+            line.dose.clone_from(dose);
+        }
+    }
+}
