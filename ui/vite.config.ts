@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
+  // The fonts of screen and paper are the same files, beside this folder.
+  server: { fs: { allow: [".", "../assets/fonts"] } },
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: { environment: "jsdom", setupFiles: ["./vitest.setup.ts"], restoreMocks: true, css: false },
 });

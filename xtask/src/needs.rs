@@ -55,6 +55,8 @@ pub(crate) const CHECKS: &[Need] = &[
     need("a voice for made-up speech", Probe::Program(&["espeak-ng"]), "espeak-ng"),
     need("Python environments", Probe::Python("ensurepip"), "python3-venv"),
     need("a voice that reads aloud", Probe::Program(&["espeak-ng"]), "espeak-ng"),
+    need("another reader of PDF", Probe::Program(&["pdftotext"]), "poppler-utils"),
+    need("a checker of PDF", Probe::Program(&["qpdf"]), "qpdf"),
     need("another decoder of sound", Probe::Program(&["ffmpeg"]), "ffmpeg"),
 ];
 

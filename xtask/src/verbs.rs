@@ -21,7 +21,7 @@ cargo xtask VERB
   web [--profile DIR] [--port N]   build and serve the desk to this machine's browser
   test [--only S] [--skip S] [--list]   every check, or some of them
   codegen [--check]                write the types of the screens from the list of commands
-  bench WHAT …                     measure (store, notes)
+  bench WHAT …                     measure (store, notes, documents)
   reliability WHAT …               reliability figures (kills, power, flips, audit, canaries, audio,
                                    x12, imports)
   screenshots [DIR]                every screen in every language

@@ -7,8 +7,8 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, billing, claim_files, claims, codes, coding, desk, health,
-    imports, jobs, notes, patients, people, permission::Permission, practice, recordings,
+    Desk, access, audit, backups, billing, claim_files, claims, codes, coding, desk, documents,
+    health, imports, jobs, notes, patients, people, permission::Permission, practice, recordings,
     retention, today, transcripts, visits,
 };
 
@@ -283,6 +283,15 @@ commands! {
     /// Writes a letter from the note again.
     NoteLetterReset "note_letter_reset" Write NoteEdit [Notes]
         notes::reset_letter(notes::LetterReset) -> notes::LetterList;
+    /// Shows a document of a visit as it would leave.
+    DocumentPreview "document_preview" Read NoteView [Notes]
+        documents::preview(documents::DocumentAsk) -> documents::DocumentPreview;
+    /// Takes a document of a visit out.
+    DocumentExport "document_export" Write NoteExport + step_up [Audit]
+        documents::export(documents::DocumentExport) -> documents::ExportedFile;
+    /// Hands out the pages of a document to be printed.
+    DocumentPrint "document_print" Write NoteExport [Audit]
+        documents::print(documents::DocumentAsk) -> documents::DocumentPreview;
     /// Lists templates of notes.
     NoteTemplateList "note_template_list" Read TemplateEdit [Notes]
         notes::list_templates(()) -> notes::TemplateList;

@@ -5,6 +5,7 @@
 
 use nadi_audio::{sealed::SealedError, stored::StoredError};
 use nadi_base::{Cancelled, Code};
+use nadi_documents::{PressError, docx::NotPacked};
 use nadi_engines::{microphone::MicrophoneError, sound::SoundError, speech::SpeechError};
 use nadi_store::{
     OpenError, ProfileError, StoreError,
@@ -89,7 +90,7 @@ macro_rules! by_code {
     )+};
 }
 
-by_code! { StoreError ProfileError OpenError KeyfileError MicrophoneError SoundError SpeechError }
+by_code! { PressError StoreError ProfileError OpenError KeyfileError MicrophoneError SoundError SpeechError }
 
 impl From<SealedError> for Error {
     fn from(error: SealedError) -> Self {
@@ -99,6 +100,12 @@ impl From<SealedError> for Error {
                 Code::RecordingUnreadable.into()
             }
         }
+    }
+}
+
+impl From<NotPacked> for Error {
+    fn from(_: NotPacked) -> Self {
+        Self::internal("the parts of a document could not be packed")
     }
 }
 

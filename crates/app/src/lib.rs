@@ -19,6 +19,7 @@ pub mod claims;
 pub mod codes;
 pub mod coding;
 pub mod desk;
+pub mod documents;
 mod error;
 pub mod events;
 pub mod health;

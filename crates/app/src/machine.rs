@@ -2,6 +2,7 @@
 
 use crate::recordings::SoundGear;
 use nadi_base::{Clock, Entropy};
+pub use nadi_documents::{NoPress, Press, PressError};
 use nadi_store::{
     IntegrityCheck, Limits,
     keys::{Cost, DeviceSecrets},
@@ -28,6 +29,8 @@ pub struct Machine {
     pub engines: Arc<dyn Fn() -> Vec<EngineState> + Send + Sync>,
     /// What hears: microphones, the reader of sound files, speech models.
     pub sound: SoundGear,
+    /// What sets the pages of documents; [`NoPress`] where nothing does.
+    pub press: Arc<dyn Press>,
 }
 
 impl std::fmt::Debug for Machine {

@@ -54,6 +54,8 @@ permissions! {
     NoteEdit "note_edit"
     /// Sign and amend notes of own visits.
     NoteSign "note_sign"
+    /// Take documents of visits within reach out, and print them.
+    NoteExport "note_export"
     /// Write templates of notes.
     TemplateEdit "template_edit"
     /// Write down that a patient agreed or did not.
@@ -201,6 +203,7 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::NoteView,
             P::NoteEdit,
             P::NoteSign,
+            P::NoteExport,
             P::TemplateEdit,
             P::VisitBill,
         ],
@@ -222,6 +225,7 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::HealthView,
             P::NoteView,
             P::NoteEdit,
+            P::NoteExport,
         ],
     },
     ShippedRole {

@@ -6,6 +6,7 @@ use crate::{
 };
 use nadi_app::Machine;
 use nadi_base::Clock;
+use nadi_documents::Typst;
 use nadi_store::Limits;
 use std::{
     env::{self, consts::EXE_SUFFIX},
@@ -60,6 +61,7 @@ impl Laptop {
             limits: Limits::default(),
             engines: Arc::new(move || listed.states()),
             sound,
+            press: Arc::new(Typst),
             clock,
         };
         Self { machine, workers }

@@ -25,4 +25,5 @@ pub use hearing::Speech;
 pub use keyring::working_keyring;
 pub use laptop::{Laptop, Places};
 pub use models::{DEMO, ModelFile, Models, Sum};
+pub use nadi_documents::Typst;
 pub use workers::Workers;

@@ -2,6 +2,7 @@
 //!
 //! Never part of a program that ships. What a fake hides is tested elsewhere with the real thing.
 
+pub mod press;
 pub mod sound;
 
 use nadi_base::{Clock, Entropy, Timestamp};

@@ -17,7 +17,7 @@ use nadi_store::{
     Limits,
     keys::{Cost, MemoryKeyring, Surroundings, Vault},
 };
-use nadi_testkit::{Seeded, StillClock};
+use nadi_testkit::{Seeded, StillClock, press::TextPress};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::{path::Path, sync::Arc, time::Duration};
@@ -110,6 +110,7 @@ impl Clinic {
             limits: Limits { most_pages: self.most_pages },
             engines: Arc::new(move || engines.clone()),
             sound: self.sound.clone(),
+            press: Arc::new(TextPress),
         }
     }
 

@@ -4,6 +4,7 @@
 //! Deliberately absent: engines (they come with their own measures) and figures of single functions.
 
 mod desk;
+mod documents;
 mod figures;
 mod idle;
 mod lexicon;
@@ -49,6 +50,23 @@ enum Measure {
         #[arg(long)]
         check: bool,
     },
+    /// Measures setting pages, and memory over many documents.
+    Documents {
+        /// Write one JSON value.
+        #[arg(long)]
+        json: bool,
+        /// End with 1 when a limit is missed.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes papers into a folder for other programs to read back.
+    #[command(hide = true)]
+    Papers {
+        /// Where they go.
+        folder: PathBuf,
+        /// The folder of the sample consultations.
+        samples: PathBuf,
+    },
     /// Opens a practice, works a little, and tells how much memory it holds.
     #[command(hide = true)]
     Idle {
@@ -84,6 +102,10 @@ fn main() -> ExitCode {
     let ended = match Command::parse().measure {
         Measure::Store { size, folder, json, check } => store(size, folder, json, check),
         Measure::Notes { json, check } => notes(json, check),
+        Measure::Documents { json, check } => documents(json, check),
+        Measure::Papers { folder, samples } => {
+            documents::write_papers(&folder, &samples).map(|()| true)
+        }
         Measure::Idle { folder } => idle::work_and_tell(&folder).map(|()| true),
     };
     match ended {
@@ -101,6 +123,13 @@ fn main() -> ExitCode {
 fn notes(json: bool, check: bool) -> Result<bool, Fault> {
     let mut figures = Figures::default();
     notes::measure(&mut figures)?;
+    tell(&figures, json, check)
+}
+
+/// Measures setting pages; false when a limit that was to be checked is missed.
+fn documents(json: bool, check: bool) -> Result<bool, Fault> {
+    let mut figures = Figures::default();
+    documents::measure(&mut figures)?;
     tell(&figures, json, check)
 }
 

@@ -19,7 +19,14 @@ function hostThat(...codes: Code[]): { host: Host; asked: [string, unknown][] } 
   };
   return {
     asked,
-    host: { name: "rehearsal", rpc, subscribe: () => () => undefined, saveText: () => Promise.resolve(true), print: () => undefined },
+    host: {
+      name: "rehearsal",
+      rpc,
+      subscribe: () => () => undefined,
+      saveText: () => Promise.resolve(true),
+      saveBytes: () => Promise.resolve(true),
+      print: () => undefined,
+    },
   };
 }
 

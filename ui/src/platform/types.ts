@@ -13,6 +13,8 @@ export interface Host {
   subscribe(hear: (envelope: Envelope) => void, reach: (reached: boolean) => void): () => void;
   /** Saves text where the person says; false when they thought better of it. */
   saveText(name: string, media: string, text: string): Promise<boolean>;
+  /** Saves bytes where the person says; false when they thought better of it. */
+  saveBytes(name: string, media: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Prints what is on the screen. */
   print(): void;
 }

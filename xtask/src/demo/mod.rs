@@ -1,6 +1,7 @@
 //! `cargo xtask demo`: everything built, a clinic with invented patients, and the desk open on it.
 
 mod desk;
+mod papers;
 mod samples;
 mod seed;
 
@@ -50,8 +51,11 @@ pub(crate) fn run(mut arguments: Arguments) -> Result {
     times.take("Sample consultations, from what was said to note and codes", || {
         samples::run(&out)
     })?;
-    let made = times.take("A clinic with invented patients", || fill(&profile))?;
-    tell(&out, &profile, &made, &times)?;
+    let (made, papers) = times
+        .take("A clinic with invented patients, and papers of three visits", || {
+            fill(&profile, &out)
+        })?;
+    tell(&out, &profile, &made, papers, &times)?;
     if window { open(&profile) } else { Ok(()) }
 }
 
@@ -74,11 +78,15 @@ fn empty_folder(out: &Path) -> Result<PathBuf> {
     Ok(profile)
 }
 
-fn fill(profile: &Path) -> Result<seed::Made> {
-    seed::clinic(&desk::Served::start(profile)?, PASSWORD)
+/// The clinic, and papers of three visits out of it.
+fn fill(profile: &Path, out: &Path) -> Result<(seed::Made, usize)> {
+    let desk = desk::Served::start(profile)?;
+    let made = seed::clinic(&desk, PASSWORD)?;
+    let papers = papers::write(&desk, out, PASSWORD)?;
+    Ok((made, papers))
 }
 
-fn tell(out: &Path, profile: &Path, made: &seed::Made, times: &Times) -> Result {
+fn tell(out: &Path, profile: &Path, made: &seed::Made, papers: usize, times: &Times) -> Result {
     let password = out.join("password.txt");
     fs::write(&password, format!("{PASSWORD}\n")).map_err(about(&password))?;
     say::headline("What took how long");
@@ -88,6 +96,7 @@ fn tell(out: &Path, profile: &Path, made: &seed::Made, times: &Times) -> Result 
         ("folder".to_owned(), profile.display().to_string()),
         ("patients".to_owned(), made.patients.to_string()),
         ("visits".to_owned(), made.visits.to_string()),
+        ("papers".to_owned(), format!("{papers} in {}", out.join("documents").display())),
         ("sign in as".to_owned(), made.sign_ins.join(", ")),
         ("password".to_owned(), format!("{PASSWORD}   (also in {})", password.display())),
         ("open it".to_owned(), format!("cargo xtask app --profile {}", profile.display())),

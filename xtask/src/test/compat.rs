@@ -1,12 +1,25 @@
-//! The clinic's file and its claims, opened by other programs.
+//! The clinic's file, its claims and its papers, opened by other programs.
 
-use crate::{cargo, folders, run::program, stop::Result};
+use crate::{cargo, folders, node, run::program, stop::Result};
 use std::path::PathBuf;
 
-/// Both: the clinic's file, and the claims that are written.
+/// All: the clinic's file, the claims and the papers that are written.
 pub(super) fn all() -> Result {
     opens_elsewhere()?;
-    claims_are_valid_elsewhere()
+    claims_are_valid_elsewhere()?;
+    papers_are_read_elsewhere()
+}
+
+/// Has poppler, qpdf, python-docx and two validators of FHIR read papers of every kind.
+fn papers_are_read_elsewhere() -> Result {
+    let folder = folders::target().join("compat-papers");
+    drop(std::fs::remove_dir_all(&folder));
+    let papers = program(cargo::built("nadi-bench")).with(["papers"]).with([&folder]);
+    papers.with([folders::at("assets/samples")]).go()?;
+    program(python()?).with(["tests/compat/papers.py"]).with([&folder]).go()?;
+    program(python()?).with(["tests/compat/papers_as_files.py"]).with([&folder]).go()?;
+    node::install("tests/compat")?;
+    program("node").with(["tests/compat/fhir.mjs"]).with([folder]).go()
 }
 
 /// Has pyx12, which knows the guide on its own, look at claims of many kinds.

@@ -35,7 +35,11 @@ pub(super) const STEPS: &[Step] = &[
     step("build", "everything compiles", build),
     step("codegen", "the screens' types are those of the list of commands", generated::is_current),
     step("core", "unit, acceptance and architecture tests", core),
-    step("compat", "the clinic's file and its claims, opened by other programs", compat::all),
+    step(
+        "compat",
+        "the clinic's file, its claims and its papers, opened by other programs",
+        compat::all,
+    ),
     step("deny", "licences, banned crates, sources", deny),
     step("unused", "no dependency that nothing uses", unused),
     step("reliability", "small counts of the reliability figures", reliability),

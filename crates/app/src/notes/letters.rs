@@ -24,9 +24,9 @@ const LONGEST: usize = 20_000;
 /// A letter as a version keeps it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct KeptLetter {
-    kind: LetterKind,
-    language: Language,
-    text: String,
+    pub(super) kind: LetterKind,
+    pub(super) language: Language,
+    pub(super) text: String,
 }
 
 /// Shows the letters of a note.
@@ -101,7 +101,11 @@ pub(super) fn as_they_stand(snapshot: Snapshot<'_>, note: &Saved<Note>) -> Resul
     Ok(list(snapshot, note, None)?.letters.into_iter().map(kept).collect())
 }
 
-fn list(snapshot: Snapshot<'_>, note: &Saved<Note>, asked: Option<Language>) -> Result<LetterList> {
+pub(super) fn list(
+    snapshot: Snapshot<'_>,
+    note: &Saved<Note>,
+    asked: Option<Language>,
+) -> Result<LetterList> {
     let names = people::names(snapshot)?;
     let visit = snapshot.visits().need(note.visit)?;
     let spoken = asked.map_or_else(|| patients_language(snapshot, &visit), Ok)?;

@@ -16,7 +16,8 @@ use nadi_store::{
 };
 use std::time::Duration;
 
-const LETTERHEAD: &str = "letterhead";
+/// The setting that holds the lines above every letter.
+pub(crate) const LETTERHEAD: &str = "letterhead";
 const LOCK_AFTER: &str = "lock_after_minutes";
 const PREFERENCES: &str = "preferences";
 const DEFAULT_LOCK_MINUTES: u32 = 5;

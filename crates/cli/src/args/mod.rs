@@ -6,6 +6,7 @@ mod backup;
 mod claims;
 mod claims_desk;
 mod code;
+mod export;
 mod note;
 mod patient;
 mod profile;
@@ -19,6 +20,7 @@ pub(crate) use backup::Backup;
 pub(crate) use claims::{Claims, ClaimsBench, ClaimsCheck, RuleSet, X12};
 pub(crate) use claims_desk::ClaimsDesk;
 pub(crate) use code::{Code, CodeSearch, CodeSuggest, CodeSystem, PatientStatus};
+pub(crate) use export::{Export, ExportAsk, Leaving, Sheet, What};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
@@ -100,6 +102,9 @@ pub(crate) enum Verb {
     /// Diagnosis and place codes.
     #[command(subcommand)]
     Code(Code),
+    /// Documents of a visit, taken out: the note, a prescription, a letter, a referral.
+    #[command(subcommand)]
+    Export(Export),
     /// The trail of who did what.
     #[command(subcommand)]
     Audit(Audit),

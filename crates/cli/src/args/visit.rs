@@ -103,7 +103,7 @@ pub(crate) struct VisitAdd {
     pub(crate) file: PathBuf,
 }
 
-fn visit(text: &str) -> Result<VisitId, String> {
+pub(super) fn visit(text: &str) -> Result<VisitId, String> {
     text.parse().map_err(|_| "this is not the id of a visit".to_owned())
 }
 

@@ -1,5 +1,6 @@
 //! `nadi audit`.
 
+use super::leave::write_new;
 use crate::{
     args::{Audit, ExportFormat},
     ending::{Ending, Failure},
@@ -10,11 +11,7 @@ use nadi_api::commands;
 use nadi_app::audit::{
     AuditExport, AuditFind, AuditFormat, AuditPage, AuditRow, AuditVerdict, ExportedText,
 };
-use std::{
-    fs::OpenOptions,
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 /// Looks for everything.
 const ALL: AuditFind = AuditFind {
@@ -74,17 +71,6 @@ fn deliver(
     };
     write_new(&file, exported.text.expose().as_bytes())
         .map_err(|error| Failure::File("the export", error))
-}
-
-/// The trail names people and what they did: the file is its owner's alone, and replaces no other.
-fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(file)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 fn told(verdict: &AuditVerdict) -> String {

@@ -7,6 +7,8 @@ mod claims;
 mod code;
 mod deid;
 mod entities;
+mod export;
+mod leave;
 mod lines;
 mod models;
 mod note;
@@ -47,6 +49,7 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::Note(Note::Draft(asked)) => note::draft(&asked, paper),
         Verb::Entities(asked) => entities::run(&asked, paper),
         Verb::Deid(asked) => deid::run(&asked, paper),
+        Verb::Export(verb) => export::run(verb, context, paper),
         Verb::Code(verb) => code::run(&verb, paper),
         Verb::Audit(verb) => audit::run(verb, context, paper),
         Verb::Backup(verb) => backup::run(verb, context, paper),

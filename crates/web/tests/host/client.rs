@@ -1,7 +1,7 @@
 //! A host on a fresh folder, and the few lines of HTTP that it takes to talk to it.
 
 use nadi_app::recordings::SoundGear;
-use nadi_app::{Desk, Machine};
+use nadi_app::{Desk, Machine, machine::NoPress};
 use nadi_store::keys::{Cost, NoKeyring};
 use nadi_testkit::{Seeded, StillClock};
 use nadi_web::Running;
@@ -83,6 +83,7 @@ fn machine() -> Machine {
         limits: nadi_store::Limits::default(),
         engines: Arc::new(Vec::new),
         sound: SoundGear::default(),
+        press: Arc::new(NoPress),
     }
 }
 

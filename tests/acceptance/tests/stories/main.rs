@@ -8,6 +8,7 @@ mod claim_files;
 mod claims;
 mod codes;
 mod coding;
+mod documents;
 mod door;
 mod health;
 mod notes;

@@ -6,7 +6,7 @@ use nadi_api::{COMMANDS, dispatch};
 use nadi_app::recordings::SoundGear;
 use nadi_app::{Desk, Machine, events::Event, jobs::JobStatus};
 use nadi_base::Code;
-use nadi_machine::{OsEntropy, SystemClock};
+use nadi_machine::{OsEntropy, SystemClock, Typst};
 use nadi_store::{
     Limits,
     keys::{Cost, NoKeyring},
@@ -49,6 +49,7 @@ impl AtDesk {
             limits: Limits::default(),
             engines: Arc::new(Vec::new),
             sound: SoundGear::default(),
+            press: Arc::new(Typst),
         };
         let desk = Desk::open(&folder.join("profile"), machine)
             .map_err(|error| Fault::Content(error.code().as_str().to_owned()))?;

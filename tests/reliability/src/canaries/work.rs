@@ -232,6 +232,7 @@ fn notes(at: &AtDesk, visit: &Value) -> Done {
     at.send("visit_codes_suggest", json!({ "id": visit }))?;
     at.send("code_search", json!({ "words": at.pass() }))?;
     at.send("note_sign", json!({ "visit": visit, "stamp": note["stamp"] }))?;
+    documents(at, visit)?;
     at.send("note_amend", json!({ "visit": visit, "reason": at.keep() }))?;
     at.send("note_amend_stop", json!({ "visit": visit }))?;
     at.send("note_versions", json!({ "visit": visit }))?;
@@ -240,6 +241,15 @@ fn notes(at: &AtDesk, visit: &Value) -> Done {
     at.send("note_letter_reset", json!({ "visit": visit, "kind": "message" }))?;
     at.send("note_template_list", Value::Null)?;
     at.send("note_template_remove", json!({ "id": saved["templates"][0]["id"] })).map(drop)
+}
+
+fn documents(at: &AtDesk, visit: &Value) -> Done {
+    let ask = |kind: &str, whom: String| json!({ "visit": visit, "kind": kind, "recipient": whom });
+    at.send("document_preview", ask("note", at.pass()))?;
+    at.send("document_print", ask("prescription", at.keep()))?;
+    let mut referral = ask("referral", at.keep());
+    referral["reason"] = json!(at.pass());
+    at.send("document_export", json!({ "document": referral, "form": "pdf" })).map(drop)
 }
 
 fn access(at: &AtDesk, patient: &Value) -> Done {

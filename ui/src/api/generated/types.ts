@@ -2215,6 +2215,70 @@ id: PersonId,
  */
 name: string, };
 
+export type DocumentAsk = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * What is written of it.
+ */
+kind: DocumentKind, 
+/**
+ * The language of the message; the patient's own where none is named.
+ */
+language?: Language | null, 
+/**
+ * The paper; the country's own where none is named.
+ */
+paper?: PaperSize | null, 
+/**
+ * For whom: a colleague's name, 'the patient'.
+ */
+recipient?: string | null, 
+/**
+ * Why a patient is sent to a colleague.
+ */
+reason?: string | null, };
+
+export type DocumentExport = { 
+/**
+ * Which.
+ */
+document: DocumentAsk, 
+/**
+ * In which form.
+ */
+form: DocumentForm, };
+
+export type DocumentForm = "pdf" | "docx" | "fhir" | "text" | "markdown";
+
+export type DocumentHolds = "name" | "age_sex" | "numbers" | "findings" | "assessment" | "plan" | "message";
+
+export type DocumentKind = "note" | "prescription" | "letter" | "referral";
+
+export type DocumentPreview = { 
+/**
+ * A picture of each page, SVG: the same pages as in the PDF.
+ */
+pages: Array<string>, 
+/**
+ * The same in plain text, for who cannot see pictures.
+ */
+text: string, 
+/**
+ * The language of its words.
+ */
+language: Language, 
+/**
+ * Whether nobody signed it.
+ */
+draft: boolean, 
+/**
+ * What of the patient it holds.
+ */
+holds: Array<DocumentHolds>, };
+
 export type Done = Record<symbol, never>;
 
 export type DoubtShown = { 
@@ -2380,6 +2444,20 @@ start_ms: number | null,
  * Whether the turn says something else by now.
  */
 changed: boolean, };
+
+export type ExportedFile = { 
+/**
+ * A name for the file, without any patient's.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media: string, 
+/**
+ * The bytes in base64.
+ */
+base64: string, };
 
 export type ExportedText = { 
 /**
@@ -3805,6 +3883,8 @@ coverage: CoverageForm,
  */
 decision: DecisionForm | null, };
 
+export type PaperSize = "a4" | "letter";
+
 export type PartQuality = { 
 /**
  * The part: subjective, objective, assessment, plan.
@@ -4157,7 +4237,7 @@ data: PayerData,
  */
 version: number, };
 
-export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage" | "billing_view" | "billing_edit" | "coverage_edit" | "visit_bill" | "claim_view" | "claim_work" | "claim_send" | "claim_report";
+export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "note_export" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage" | "billing_view" | "billing_edit" | "coverage_edit" | "visit_bill" | "claim_view" | "claim_work" | "claim_send" | "claim_report";
 
 export type PersonChange = { 
 /**

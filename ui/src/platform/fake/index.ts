@@ -54,6 +54,7 @@ export function fakeHost(start: "open" | "locked" | "no_profile" = startFromAddr
       return () => hearers.delete(hear);
     },
     saveText: () => Promise.resolve(true),
+    saveBytes: () => Promise.resolve(true),
     print: () => window.print(),
   };
 }

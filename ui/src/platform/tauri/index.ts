@@ -2,7 +2,7 @@
 
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Envelope } from "~/api/generated/types";
-import { offerText } from "../offer";
+import { offer } from "../offer";
 import { DeskError, type Host, HostGone, isErrorBody } from "../types";
 
 async function send(name: string, request: unknown): Promise<unknown> {
@@ -33,7 +33,8 @@ export function tauriHost(): Host {
         stopped = true;
       };
     },
-    saveText: (name, media, text) => Promise.resolve(offerText(name, media, text)),
+    saveText: (name, media, text) => Promise.resolve(offer(name, media, text)),
+    saveBytes: (name, media, bytes) => Promise.resolve(offer(name, media, bytes)),
     print: () => window.print(),
   };
 }

@@ -2,7 +2,7 @@
 // only; it is taken out of the address at once and kept in memory.
 
 import type { Envelope } from "~/api/generated/types";
-import { offerText } from "../offer";
+import { offer } from "../offer";
 import { DeskError, type Host, HostGone, isErrorBody } from "../types";
 import { messages } from "./stream";
 
@@ -40,7 +40,8 @@ export function webHost(): Host {
       return answer(await reach(`/rpc/${name}`, init));
     },
     subscribe: (hear, reached) => follow(headers, hear, reached),
-    saveText: (name, media, text) => Promise.resolve(offerText(name, media, text)),
+    saveText: (name, media, text) => Promise.resolve(offer(name, media, text)),
+    saveBytes: (name, media, bytes) => Promise.resolve(offer(name, media, bytes)),
     print: () => window.print(),
   };
 }

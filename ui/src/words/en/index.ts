@@ -5,6 +5,7 @@ import { claimForm } from "./claim-form";
 import { claims } from "./claims";
 import { coding } from "./coding";
 import { common } from "./common";
+import { documents } from "./documents";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
 import { lists } from "./lists";
@@ -32,6 +33,7 @@ export const en = {
   today,
   visits,
   notes,
+  documents,
   sound,
   patients,
   jobs,

@@ -32,6 +32,7 @@ export const roles = {
     note_view: "See notes",
     note_edit: "Draft and change notes",
     note_sign: "Sign and amend own notes",
+    note_export: "Take documents of visits out, print them",
     template_edit: "Write templates of notes",
     consent_take: "Write down what a patient agreed to",
     sound_hear: "Play recordings and read transcripts",

@@ -6,6 +6,7 @@ import { claimForm } from "./claim-form";
 import { claims } from "./claims";
 import { coding } from "./coding";
 import { common } from "./common";
+import { documents } from "./documents";
 import { door, firstRun } from "./door";
 import { deletion, jobs } from "./jobs";
 import { lists } from "./lists";
@@ -33,6 +34,7 @@ export const te: Words = {
   today,
   visits,
   notes,
+  documents,
   sound,
   patients,
   jobs,

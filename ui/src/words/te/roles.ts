@@ -32,6 +32,7 @@ export const roles: Words["roles"] = {
     note_view: "నోట్లు చూడటం",
     note_edit: "నోట్లు రాయడం, మార్చడం",
     note_sign: "సొంత నోట్లపై సంతకం, సవరణ",
+    note_export: "సందర్శనల పత్రాలను బయటకు తీయడం, ముద్రించడం",
     template_edit: "నోట్ మూసలు రాయడం",
     consent_take: "రోగి ఒప్పుకున్నది రాయడం",
     sound_hear: "రికార్డింగ్‌లు వినడం, మాటల పాఠం చదవడం",

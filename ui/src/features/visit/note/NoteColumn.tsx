@@ -4,11 +4,13 @@ import { ClipboardPen, FilePen } from "lucide-react";
 import { useState } from "react";
 import type { NoteSection, NoteShown } from "~/api/generated/types";
 import { useRead, useWrite } from "~/api/hooks";
+import { useMay } from "~/desk/session";
 import { Button } from "~/kit/Button";
 import { Card } from "~/kit/Layout";
 import { Notice } from "~/kit/Notice";
 import { EmptyState, FormTrouble, Loaded } from "~/kit/States";
 import { useWords } from "~/words";
+import { Papers } from "../papers/Papers";
 import { Flags } from "./Flags";
 import { Head } from "./Head";
 import { Letters } from "./Letters";
@@ -27,6 +29,7 @@ export function NoteColumn({ visit }: { visit: string }) {
 
 function Note({ note }: { note: NoteShown }) {
   const { notes } = useWords();
+  const may = useMay();
   const [writing, setWriting] = useState(false);
   const empty = note.lines.length === 0 && !writing;
   return (
@@ -51,6 +54,7 @@ function Note({ note }: { note: NoteShown }) {
       </Card>
       {note.flags.length > 0 ? <Flags note={note} /> : null}
       {note.lines.length > 0 ? <Letters visit={note.visit} mayEdit={note.may_edit} /> : null}
+      {note.lines.length > 0 && may("note_export") ? <Papers visit={note.visit} /> : null}
       {note.id === null ? null : <Versions note={note} />}
     </>
   );
