@@ -84,7 +84,9 @@ impl Text {
                 self.gap();
                 for item in items {
                     let item = self.safe(item);
-                    self.out.push_str(&format!("- {item}\n"));
+                    self.out.push_str("- ");
+                    self.out.push_str(&item);
+                    self.out.push('\n');
                 }
             }
             Block::Table { columns, rows } => self.table(columns, rows),
@@ -95,9 +97,13 @@ impl Text {
         self.gap();
         self.row(columns);
         if self.style == Style::Markdown {
-            self.out.push_str(&format!("|{}\n", " --- |".repeat(columns.len())));
+            self.out.push('|');
+            self.out.push_str(&" --- |".repeat(columns.len()));
+            self.out.push('\n');
         }
-        rows.iter().for_each(|row| self.row(row));
+        for row in rows {
+            self.row(row);
+        }
     }
 
     fn row(&mut self, cells: &[String]) {

@@ -1,7 +1,7 @@
 //! The text of the file and its foot.
 
 use super::run::runs;
-use crate::{Block, Document, Paper, Signature};
+use crate::{Block, Document, Fact, Paper, Signature};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const SPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
@@ -12,20 +12,19 @@ const WIDTH: usize = 9_600;
 
 /// The main part.
 pub(super) fn document(document: &Document, paper: Paper) -> String {
-    let mut out = String::new();
-    paragraph(&mut out, "Practice", &document.head.name);
-    document.head.lines.iter().for_each(|line| paragraph(&mut out, "Small", line));
-    paragraph(&mut out, "Title", &document.title);
-    document.warning.iter().for_each(|text| paragraph(&mut out, "Warning", text));
-    for fact in &document.facts {
-        paragraph(&mut out, "Normal", &format!("{}: {}", fact.label, fact.value));
-    }
+    let mut out = vec![paragraph("Practice", &document.head.name)];
+    out.extend(document.head.lines.iter().map(|line| paragraph("Small", line)));
+    out.push(paragraph("Title", &document.title));
+    out.extend(document.warning.iter().map(|text| paragraph("Warning", text)));
+    let fact = |fact: &Fact| paragraph("Normal", &format!("{}: {}", fact.label, fact.value));
+    out.extend(document.facts.iter().map(fact));
     for part in &document.parts {
-        part.title.iter().for_each(|title| paragraph(&mut out, "Heading2", title));
-        part.blocks.iter().for_each(|piece| block(&mut out, piece));
+        out.extend(part.title.iter().map(|title| paragraph("Heading2", title)));
+        out.extend(part.blocks.iter().map(block));
     }
-    document.signature.iter().for_each(|one| signature(&mut out, one));
-    format!("{HEAD}<w:document {SPACE}><w:body>{out}{}</w:body></w:document>", section(paper))
+    out.extend(document.signature.iter().map(signature));
+    let (text, section) = (out.concat(), section(paper));
+    format!("{HEAD}<w:document {SPACE}><w:body>{text}{section}</w:body></w:document>")
 }
 
 fn section(paper: Paper) -> String {
@@ -64,50 +63,54 @@ pub(super) fn footer(document: &Document) -> String {
     )
 }
 
-fn paragraph(out: &mut String, style: &str, text: &str) {
-    out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p>", runs(text)));
+fn paragraph(style: &str, text: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p>", runs(text))
 }
 
-fn block(out: &mut String, block: &Block) {
+fn block(block: &Block) -> String {
     match block {
-        Block::Text(text) => paragraph(out, "Normal", text),
-        Block::List(items) => items.iter().for_each(|item| paragraph(out, "ListBullet", item)),
-        Block::Table { columns, rows } => table(out, columns, rows),
+        Block::Text(text) => paragraph("Normal", text),
+        Block::List(items) => all(items, |item| paragraph("ListBullet", item)),
+        Block::Table { columns, rows } => table(columns, rows),
     }
 }
 
-fn table(out: &mut String, columns: &[String], rows: &[Vec<String>]) {
+fn all<T>(things: &[T], write: impl FnMut(&T) -> String) -> String {
+    things.iter().map(write).collect::<Vec<_>>().concat()
+}
+
+fn table(columns: &[String], rows: &[Vec<String>]) -> String {
     let width = WIDTH / columns.len().max(1);
-    let line = |side: &str| {
+    let line = |side: &&str| {
         format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
     };
-    out.push_str("<w:tbl><w:tblPr>");
-    out.push_str(&format!("<w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblBorders>"));
-    ["top", "bottom", "insideH"].iter().for_each(|side| out.push_str(&line(side)));
-    out.push_str("</w:tblBorders><w:tblLook w:firstRow=\"1\"/></w:tblPr><w:tblGrid>");
-    columns.iter().for_each(|_| out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>")));
-    out.push_str("</w:tblGrid>");
-    row(out, columns, width, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "CellHead");
-    rows.iter().for_each(|cells| row(out, cells, width, "<w:trPr><w:cantSplit/></w:trPr>", "Cell"));
-    out.push_str("</w:tbl>");
+    let lines = all(&["top", "bottom", "insideH"], line);
+    let grid = format!("<w:gridCol w:w=\"{width}\"/>").repeat(columns.len());
+    let head = row(columns, width, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "CellHead");
+    let body = all(rows, |cells| row(cells, width, "<w:trPr><w:cantSplit/></w:trPr>", "Cell"));
+    format!(
+        "<w:tbl><w:tblPr><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblBorders>{lines}</w:tblBorders>\
+         <w:tblLook w:firstRow=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
+    )
 }
 
-fn row(out: &mut String, cells: &[String], width: usize, marks: &str, style: &str) {
-    out.push_str(&format!("<w:tr>{marks}"));
-    for cell in cells {
-        out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
-        paragraph(out, style, cell);
-        out.push_str("</w:tc>");
-    }
-    out.push_str("</w:tr>");
+fn row(cells: &[String], width: usize, marks: &str, style: &str) -> String {
+    let cell = |text: &String| {
+        let text = paragraph(style, text);
+        format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{text}</w:tc>")
+    };
+    format!("<w:tr>{marks}{}</w:tr>", all(cells, cell))
 }
 
-fn signature(out: &mut String, signature: &Signature) {
-    let room = if signature.signed.is_none() { "_________________________" } else { "" };
-    if !room.is_empty() {
-        paragraph(out, "Strong", room);
-    }
-    paragraph(out, if room.is_empty() { "Strong" } else { "CellHead" }, &signature.name);
-    signature.lines.iter().for_each(|line| paragraph(out, "Cell", line));
-    signature.signed.iter().for_each(|line| paragraph(out, "Cell", line));
+/// Without a signature of the desk, there is room for a pen.
+fn signature(signature: &Signature) -> String {
+    let name = match &signature.signed {
+        Some(_) => paragraph("Strong", &signature.name),
+        None => {
+            paragraph("Strong", "_________________________")
+                + &paragraph("CellHead", &signature.name)
+        }
+    };
+    let lines = signature.lines.iter().chain(&signature.signed);
+    name + &lines.map(|line| paragraph("Cell", line)).collect::<Vec<_>>().concat()
 }

@@ -57,23 +57,23 @@ impl Tongue {
 
 /// A text as runs.
 pub(super) fn runs(text: &str) -> String {
-    let mut out = String::new();
-    for (tongue, stretch) in stretches(text) {
-        let marks = if tongue == Tongue::English {
-            String::new()
-        } else {
-            let (font, code) = (tongue.font(), tongue.code());
-            format!(
-                "<w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" w:cs=\"{font}\"/>\
-                 <w:lang w:val=\"{code}\" w:bidi=\"{code}\"/></w:rPr>"
-            )
-        };
-        out.push_str(&format!(
-            "<w:r>{marks}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
-            escaped(&stretch)
-        ));
+    stretches(text)
+        .iter()
+        .map(|(tongue, stretch)| run(*tongue, stretch))
+        .collect::<Vec<_>>()
+        .concat()
+}
+
+fn run(tongue: Tongue, stretch: &str) -> String {
+    let text = escaped(stretch);
+    if tongue == Tongue::English {
+        return format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
     }
-    out
+    let (font, code) = (tongue.font(), tongue.code());
+    format!(
+        "<w:r><w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" w:cs=\"{font}\"/>\
+         <w:lang w:val=\"{code}\" w:bidi=\"{code}\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>"
+    )
 }
 
 /// Stretches of one script; a sign that every script has stays with what stands before it.
@@ -83,7 +83,7 @@ fn stretches(text: &str) -> Vec<(Tongue, String)> {
         let own = Tongue::of_letter(letter);
         match (found.last_mut(), own) {
             (Some((tongue, stretch)), own) if own.is_none_or(|own| own == *tongue) => {
-                stretch.push(letter)
+                stretch.push(letter);
             }
             (_, own) => found.push((own.unwrap_or(Tongue::English), letter.to_string())),
         }

@@ -1,4 +1,4 @@
-//! A note as a FHIR R4 document bundle: for India after the `OPConsultRecord` of the ABDM guide (NRCeS 6.5), for the United
+//! A note as a FHIR R4 document bundle: for India after the `OPConsultRecord` of the ABDM guide (`NRCeS` 6.5), for the United
 //! States a Composition with LOINC sections.
 //!
 //! Each line of the note is told in its section. A resource of its own stands only for what nobody changed since it was
@@ -131,7 +131,9 @@ fn provenance(case: &Case, statements: &[Statement]) -> Vec<Value> {
 
 /// Lines as the narrative of a resource or a section.
 fn narrative(lines: &[&str]) -> Value {
-    let items: String = lines.iter().map(|line| format!("<li>{}</li>", escaped(line))).collect();
+    let items: Vec<String> =
+        lines.iter().map(|line| format!("<li>{}</li>", escaped(line))).collect();
+    let items = items.concat();
     json!({
         "status": "generated",
         "div": format!("<div xmlns=\"http://www.w3.org/1999/xhtml\"><ul>{items}</ul></div>"),

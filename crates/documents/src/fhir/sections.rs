@@ -118,10 +118,9 @@ impl Topic {
             Self::FamilyHistory => ("10157-6", "History of family member diseases Narrative"),
             Self::Tests => ("30954-2", "Relevant diagnostic tests/laboratory data note"),
             Self::Medications => ("10160-0", "History of Medication use Narrative"),
-            Self::FollowUp => ("18776-5", "Plan of care note"),
             Self::Procedures => ("47519-4", "History of Procedures Document"),
             Self::Assessment => ("51848-0", "Evaluation note"),
-            Self::Plan | Self::Other => ("18776-5", "Plan of care note"),
+            Self::Plan | Self::FollowUp | Self::Other => ("18776-5", "Plan of care note"),
         }
     }
 

@@ -65,7 +65,8 @@ fn clean(text: &str) -> String {
             if fonts::has(sign) {
                 line.push(sign);
             } else {
-                line.push_str(&format!("[U+{:04X}]", u32::from(sign)));
+                let number = format!("[U+{:04X}]", u32::from(sign));
+                line.push_str(&number);
             }
         }
     }
