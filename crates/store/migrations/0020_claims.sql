@@ -36,6 +36,16 @@ CREATE TABLE claim_head (
 ) STRICT;
 CREATE INDEX claim_head_by_import ON claim_head (import);
 
+-- Claims of a file that follow one another under one head, as they stand in it: packed together, because
+-- the claims of a file are much alike. A block belongs to the claims whose rows begin at its `first`.
+CREATE TABLE claim_block (
+    first INTEGER PRIMARY KEY,
+    claims INTEGER NOT NULL,
+    head INTEGER NOT NULL REFERENCES claim_head (row),
+    packed BLOB NOT NULL
+) STRICT;
+CREATE INDEX claim_block_by_head ON claim_block (head);
+
 -- `again` is 0 for the first claim with a number; files that use a number twice count on from there.
 CREATE TABLE claim (
     row INTEGER PRIMARY KEY,
@@ -46,7 +56,6 @@ CREATE TABLE claim (
     number TEXT NOT NULL,
     again INTEGER NOT NULL,
     origin TEXT NOT NULL,
-    head INTEGER REFERENCES claim_head (row),
     patient BLOB REFERENCES patient (id),
     visit BLOB REFERENCES visit (id),
     original BLOB REFERENCES claim (id),
@@ -72,7 +81,6 @@ CREATE TABLE claim (
     UNIQUE (number, again)
 ) STRICT;
 CREATE INDEX claim_by_status ON claim (status);
-CREATE INDEX claim_by_head ON claim (head) WHERE head IS NOT NULL;
 CREATE INDEX claim_by_patient ON claim (patient) WHERE patient IS NOT NULL;
 CREATE INDEX claim_by_visit ON claim (visit) WHERE visit IS NOT NULL;
 CREATE INDEX claim_by_original ON claim (original) WHERE original IS NOT NULL;

@@ -110,6 +110,25 @@ impl Database {
         })
     }
 
+    /// Changes the file as [`Database::write`] does, for work that writes thousands of pages: they stay in
+    /// the log, and whoever does it calls [`Database::empty_log`] beside.
+    pub fn write_much<T, E: From<StoreError>>(
+        &self,
+        who: &Who,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        roomy(&locked(&self.writer), true)?;
+        let outcome = self.write(who, work);
+        roomy(&locked(&self.writer), false)?;
+        outcome
+    }
+
+    /// Moves what the log holds into the file, as far as nobody reads or writes it, and waits for nobody.
+    pub fn empty_log(&self) -> Result<(), StoreError> {
+        let reader = self.readers.take();
+        Ok(reader.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
+    }
+
     /// Changes what is of this machine alone: the queue, notices, the list of backups.
     pub fn local<T, E: From<StoreError>>(
         &self,
@@ -263,6 +282,14 @@ impl std::fmt::Debug for Database {
 fn shut(connection: &mut Connection) -> Result<(), StoreError> {
     let file = std::mem::replace(connection, Connection::open_in_memory()?);
     file.close().map_err(|(_, error)| error.into())
+}
+
+/// Room for the pages of a large change: a page that finds none is enciphered, written and read again
+/// before the commit. And whether a commit also moves a long log into the file.
+fn roomy(connection: &Connection, much: bool) -> Result<(), StoreError> {
+    let usual = "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 1000;";
+    let room = "PRAGMA cache_size = -48000; PRAGMA wal_autocheckpoint = 0;";
+    Ok(connection.execute_batch(if much { room } else { usual })?)
 }
 
 fn begin(connection: &Connection, how: Begin) -> Result<Transaction<'_>, StoreError> {

@@ -10,6 +10,7 @@ test("a clinic is set up with the keyboard alone, and only after the code was ty
   await page.getByRole("radiogroup", { name: "Letters to patients" }).getByText("தமிழ்").click();
   await page.getByRole("button", { name: "Next" }).press("Enter");
 
+  await expect(page.getByLabel("Your name"), "the first field of the next step waits too").toBeFocused();
   await page.keyboard.type(MEENA.name);
   await page.getByLabel("Sign-in name").fill(MEENA.sign_in);
   await page.getByLabel("Password", { exact: true }).fill("short");

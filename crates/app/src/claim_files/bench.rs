@@ -1,9 +1,10 @@
 //! The work of an import, timed by stage, into a database that is thrown away.
 
 use super::{
+    beside::Beside,
     measure::Meter,
     run::{Run, sum},
-    save::save,
+    save::{Shelf, save},
 };
 use crate::{Error, Result};
 use nadi_base::{Cancel, Clock, Entropy};
@@ -68,14 +69,18 @@ pub fn bench(
             Ok(())
         })?,
         Some(folder) => {
-            let shelf = Shelf::new(folder, clock, entropy)?;
-            let mut import = shelf.begin()?;
-            run.all(input, |chunk| {
-                totals = sum(totals, chunk.totals);
-                import = meter.saving(|| save(&shelf.db, &shelf.db.nadi(), &import, &chunk))?;
-                Ok(())
+            let spare = Spare::new(folder, clock, entropy)?;
+            let mut import = spare.begin()?;
+            thread::scope(|scope| {
+                let (db, who) = (&spare.db, &spare.db.nadi());
+                let mut shelf = Shelf { db, who, beside: Beside::new(scope, db) };
+                run.all(input, |chunk| {
+                    totals = sum(totals, chunk.totals);
+                    import = meter.saving(|| save(&mut shelf, &import, &chunk))?;
+                    Ok(())
+                })
             })?;
-            saved_rows = meter.saving(|| shelf.count(&import))?;
+            saved_rows = meter.saving(|| spare.count(&import))?;
         }
     }
     let took = clock.monotonic().saturating_sub(began).as_secs_f64();
@@ -93,11 +98,11 @@ pub fn bench(
 }
 
 /// A database that is thrown away with its folder: encrypted like any other, under a key of its own.
-struct Shelf {
+struct Spare {
     db: Database,
 }
 
-impl Shelf {
+impl Spare {
     fn new(folder: &Path, clock: &Arc<dyn Clock>, entropy: &Arc<dyn Entropy>) -> Result<Self> {
         let mut secrets = [[0u8; 32]; 2];
         for secret in &mut secrets {

@@ -3,7 +3,7 @@
 use super::kept::{Kept, own};
 use nadi_base::Severity;
 use nadi_claims::{Hit, Totals};
-use nadi_store::table::{ClaimFinding, ClaimStatus, FindingSeverity};
+use nadi_store::table::{ClaimBlock, ClaimFinding, ClaimStatus, FindingSeverity, PackedClaims};
 use nadi_x12::{
     Segment,
     professional::{Claim, Loop},
@@ -25,6 +25,8 @@ pub(super) enum Item {
     Head(Head),
     /// A claim.
     Claim(Kept, ClaimStatus, Vec<ClaimFinding>),
+    /// The claims before it, from the last block on, as they stand in the file.
+    Block(PackedClaims),
     /// Something found around claims.
     Around(ClaimFinding),
 }
@@ -35,6 +37,8 @@ pub(super) struct Chunk {
     pub(super) items: Vec<Item>,
     pub(super) totals: Totals,
     pub(super) lines: u64,
+    /// Claims that stand in no block yet.
+    block: ClaimBlock,
     /// Whether the file ends with it.
     pub(super) last: bool,
 }
@@ -42,13 +46,25 @@ pub(super) struct Chunk {
 impl Chunk {
     /// Puts a claim in, below `head` where that is not the one of the claim before.
     pub(super) fn claim(&mut self, kept: Kept, head: Option<Head>, claim: Claim<'_>, hits: &[Hit]) {
-        self.items.extend(head.map(Item::Head));
+        if let Some(head) = head {
+            self.close_block();
+            self.items.push(Item::Head(head));
+        }
         let failed = hits.iter().any(|hit| hit.severity == Severity::Error);
         let status = if failed { ClaimStatus::Failed } else { ClaimStatus::Passed };
         let findings = hits.iter().map(|hit| finding(hit, Some(claim))).collect();
         self.totals.add(hits);
         self.lines += kept.lines().len() as u64;
+        self.block.push(own(claim).map(Segment::terminated), kept.lines());
         self.items.push(Item::Claim(kept, status, findings));
+        if self.block.is_full() {
+            self.close_block();
+        }
+    }
+
+    /// Packs the claims that stand in no block yet. A chunk that is handed over has none.
+    pub(super) fn close_block(&mut self) {
+        self.items.extend(self.block.pack().map(Item::Block));
     }
 
     /// Puts findings around claims in.

@@ -2,10 +2,11 @@
 
 use super::{
     ClaimRules,
+    beside::Beside,
     chunk::Chunk,
     measure::Meter,
     run::{Run, unread},
-    save::save,
+    save::{Shelf, save},
     source::{Hashed, Looked, Seen, look_through},
 };
 use crate::{Error, Result, claims::settings_of_file, work::Act};
@@ -15,7 +16,7 @@ use nadi_store::{
     Database, Saved, Who,
     table::{ClaimImport, ClaimImportStatus},
 };
-use std::{fs::File, path::Path};
+use std::{fs::File, path::Path, thread};
 
 const CHANGED: &str = "the file changed while it was read";
 
@@ -75,11 +76,15 @@ impl FileImport<'_> {
         let seen = input.seen();
         let meter = Meter::new(self.clock);
         let run = Run { settings: &settings, meter: &meter, cancel, saved: import.saved };
-        run.all(input, |chunk| {
-            same_file(&chunk, &seen, import)?;
-            *import = save(self.db, self.who, import, &chunk)?;
-            progress.step("save", import.saved, Some(claims));
-            Ok(())
+        thread::scope(|scope| {
+            let beside = Beside::new(scope, self.db);
+            let mut shelf = Shelf { db: self.db, who: self.who, beside };
+            run.all(input, |chunk| {
+                same_file(&chunk, &seen, import)?;
+                *import = save(&mut shelf, import, &chunk)?;
+                progress.step("save", import.saved, Some(claims));
+                Ok(())
+            })
         })
     }
 

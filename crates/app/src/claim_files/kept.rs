@@ -30,7 +30,6 @@ pub(super) struct Kept {
     served: (Piece, Piece),
     charge: i64,
     segment: u32,
-    raw: Vec<u8>,
     lines: Vec<KeptLine>,
     /// The first segments of its set and of its billing provider: what it stands under.
     pub(super) under: (u32, u32),
@@ -51,7 +50,6 @@ impl Kept {
     /// What is kept of a claim.
     pub(super) fn of(claim: Claim<'_>) -> Self {
         let mut kept = Self { text: String::with_capacity(256), ..Self::default() };
-        kept.raw = raw(claim);
         kept.number = kept.put(claim.number());
         kept.frequency = kept.put(claim.frequency());
         kept.place = kept.put(claim.place_of_service());
@@ -89,7 +87,6 @@ impl Kept {
             served_to: self.get(self.served.1),
             charge: self.charge,
             segment: self.segment,
-            raw: &self.raw,
         }
     }
 
@@ -223,10 +220,4 @@ fn level(claim: Claim<'_>) -> Option<Segment<'_>> {
 pub(super) fn own(claim: Claim<'_>) -> impl Iterator<Item = Segment<'_>> {
     let above = claim.subscriber_loops().chain(claim.patient_loops());
     above.flat_map(Loop::segments).chain(claim.segments())
-}
-
-fn raw(claim: Claim<'_>) -> Vec<u8> {
-    let mut raw = Vec::with_capacity(own(claim).map(|segment| segment.terminated().len()).sum());
-    own(claim).for_each(|segment| raw.extend_from_slice(segment.terminated()));
-    raw
 }

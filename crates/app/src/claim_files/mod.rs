@@ -6,6 +6,7 @@
 //! power cut, goes on behind its last chunk; a file that cannot be read to its end is refused as a whole.
 
 mod bench;
+mod beside;
 mod chunk;
 mod file;
 mod import;

@@ -104,6 +104,7 @@ impl Order {
     }
 
     fn hand_over(&mut self) -> ControlFlow<()> {
+        self.chunk.close_block();
         let full = std::mem::take(&mut self.chunk);
         if self.to.send(full).is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }

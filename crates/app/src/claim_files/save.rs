@@ -1,7 +1,11 @@
 //! A chunk saved: its claims, how far the import is, and one row of the trail, in one transaction.
 
-use super::chunk::{Chunk, Item};
-use crate::{Result, work::Act};
+use super::{
+    beside::Beside,
+    chunk::{Chunk, Item},
+    kept::Kept,
+};
+use crate::{Error, Result, work::Act};
 use nadi_store::{
     Database, Saved, Tx, Who,
     table::{
@@ -10,14 +14,24 @@ use nadi_store::{
 };
 use std::fmt::Write as _;
 
+/// Where chunks are saved, by whom.
+pub(super) struct Shelf<'a> {
+    /// The practice's file.
+    pub(super) db: &'a Database,
+    /// Who reads the file of claims in.
+    pub(super) who: &'a Who,
+    /// Who empties the log.
+    pub(super) beside: Beside,
+}
+
 /// Saves a chunk and gives the import as it then stands.
 pub(super) fn save(
-    db: &Database,
-    who: &Who,
+    shelf: &mut Shelf<'_>,
     import: &Saved<ClaimImport>,
     chunk: &Chunk,
 ) -> Result<Saved<ClaimImport>> {
-    db.write(who, |tx| {
+    let Shelf { db, who, beside } = shelf;
+    let saved = db.write_much(who, |tx| {
         let mut import = import.clone();
         let first = import.saved + 1;
         let numbers = put_items(tx, &mut import, chunk)?;
@@ -32,8 +46,11 @@ pub(super) fn save(
         let import = tx.claim_imports().update(&import)?;
         let act = Act::new("claim_import_save").on("claim_import", import.id);
         tx.audit(act.reason(Some(&told)).into_entry())?;
-        Ok(import)
-    })
+        beside.wait();
+        Ok::<_, Error>(import)
+    })?;
+    beside.empty();
+    Ok(saved)
 }
 
 /// The numbers of the first and of the last claim of a chunk.
@@ -49,6 +66,7 @@ fn put_items<'c>(
     for item in &chunk.items {
         match item {
             Item::Head(head) => rows.head(head.segments, &head.raw)?,
+            Item::Block(block) => rows.block(block)?,
             Item::Around(finding) => {
                 rows.around(finding)?;
                 import.findings += 1;
@@ -56,7 +74,7 @@ fn put_items<'c>(
             Item::Claim(kept, status, findings) => {
                 let (first, _) = ends.unwrap_or((kept.number(), ""));
                 ends = Some((first, kept.number()));
-                let found = put_claim(&mut rows, item, *status, findings)?;
+                let found = put_claim(&mut rows, kept, *status, findings)?;
                 import.findings += found.findings;
                 import.failed += u64::from(found.failed);
                 import.passed += u64::from(!found.failed);
@@ -67,7 +85,6 @@ fn put_items<'c>(
         import.first_number.get_or_insert_with(|| first.to_owned());
         import.last_number = Some(last.to_owned());
     }
-    rows.finish()?;
     Ok(ends)
 }
 
@@ -77,20 +94,16 @@ struct Found {
     findings: u64,
 }
 
-fn put_claim<'d>(
-    rows: &mut ClaimChunk<'_, 'd>,
-    item: &'d Item,
+fn put_claim(
+    rows: &mut ClaimChunk<'_>,
+    kept: &Kept,
     status: ClaimStatus,
     findings: &[ClaimFinding],
 ) -> Result<Found> {
-    let Item::Claim(kept, ..) = item else { return Ok(Found { failed: false, findings: 0 }) };
     let claim = kept.claim(status);
     // A claim in the place of another may bear its number.
     let may_repeat = matches!(claim.frequency, "7" | "8") || says_so(findings);
     let doubled = rows.claim(&claim)? && !may_repeat;
-    for (at, line) in kept.lines().enumerate() {
-        rows.line(at + 1, line)?;
-    }
     for finding in findings {
         rows.finding(finding)?;
     }

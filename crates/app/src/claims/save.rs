@@ -84,7 +84,6 @@ fn row(
         number: form.number.clone(),
         again: 0,
         origin: ClaimOrigin::Built,
-        head: None,
         patient: about.patient,
         visit: about.visit,
         original: about.original,

@@ -97,8 +97,8 @@ fn segments(
         };
         return Ok(tried.trial.segments.into_iter().map(shown).collect());
     }
-    let head = snapshot.claims().head(claim.id)?.unwrap_or_default();
-    let raw = [head, claim.raw.expose().clone()].concat();
+    let read = snapshot.claims().as_read(claim.id)?;
+    let raw = read.unwrap_or_else(|| claim.raw.expose().clone());
     let text = String::from_utf8_lossy(&raw).into_owned();
     let parts = text.split('~').map(str::trim).filter(|part| !part.is_empty());
     let shown = |(at, part): (u32, &str)| SegmentShown { number: at, text: part.to_owned().into() };

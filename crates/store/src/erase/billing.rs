@@ -1,7 +1,14 @@
 //! What is erased with a patient or a visit of what was billed: numbers of members, codes, the claims' own
 //! words. Sums stay: they say nothing of anybody once the rest is gone, and the books need them.
 
-use crate::{error::StoreError, operation, table::RecordRef, tx::Tx, value::Id as _};
+use crate::{
+    error::StoreError,
+    operation,
+    table::{RecordRef, claim_block},
+    tx::Tx,
+    value::Id as _,
+};
+use nadi_base::ClaimId;
 use rusqlite::params;
 
 const COVERAGE: &str = "UPDATE coverage SET member_id = '', group_number = '', group_name = '', \
@@ -28,6 +35,8 @@ const OF_CLAIMS: [&str; 5] = [
      raw = x'', updated = ?2, version = version + 1 WHERE visit = ?1 OR patient = ?1 RETURNING id",
 ];
 const GIVE: &str = "UPDATE claim SET patient = ?2 WHERE id = ?1";
+const READ: &str =
+    "SELECT id FROM claim WHERE origin = 'imported' AND (visit = ?1 OR patient = ?1)";
 const LINES: [&str; 2] = [
     "DELETE FROM claim_finding WHERE claim IN (SELECT row FROM claim WHERE visit = ?1 OR patient = ?1)",
     "UPDATE claim_line SET procedure = '', modifiers = '', pointers = '', adjustments = NULL \
@@ -53,10 +62,20 @@ pub(super) fn erase(tx: &Tx<'_>, record: RecordRef) -> Result<(), StoreError> {
         RecordRef::Visit(_) => OF_VISIT.into_iter().try_for_each(|sql| blank(tx, sql, id))?,
         _ => return Ok(()),
     }
+    for claim in claims_read(tx, id)? {
+        claim_block::blank(tx, claim)?;
+    }
     for sql in LINES {
         tx.connection().prepare_cached(sql)?.execute([id])?;
     }
     OF_CLAIMS.into_iter().try_for_each(|sql| blank(tx, sql, id))
+}
+
+/// The claims of a record that were read from a file: as they stand there they are kept apart.
+fn claims_read(tx: &Tx<'_>, of: [u8; 16]) -> Result<Vec<ClaimId>, StoreError> {
+    let mut statement = tx.connection().prepare_cached(READ)?;
+    let ids = statement.query_map([of], |row| row.get::<_, [u8; 16]>(0))?;
+    Ok(ids.map(|id| id.map(ClaimId::from_bytes)).collect::<Result<_, _>>()?)
 }
 
 fn blank(tx: &Tx<'_>, sql: &str, of: [u8; 16]) -> Result<(), StoreError> {

@@ -7,18 +7,17 @@ use crate::{
     value::Column,
 };
 use nadi_base::{ClaimId, Date, PatientId, Sensitive, VisitId};
-use rusqlite::{OptionalExtension as _, params_from_iter};
+use rusqlite::params_from_iter;
 
 const BY_NUMBER: &str = "WHERE number = ?1 ORDER BY again";
 const BY_PAYER_NUMBER: &str = "WHERE payer_number = ?1 ORDER BY row";
 /// Each sum makes every row's page be read, deciphered and checked.
 const READ_BACK: [&str; 3] = [
-    "SELECT count(length(number) + length(raw)) FROM claim NOT INDEXED WHERE row > ?1 AND row <= ?2",
+    "SELECT count(length(number) + charge) FROM claim NOT INDEXED WHERE row > ?1 AND row <= ?2",
     "SELECT count(length(procedure) + charge) FROM claim_line WHERE claim > ?1 AND claim <= ?2",
     "SELECT count(length(rule) + position) FROM claim_finding NOT INDEXED \
      WHERE coalesce(claim, 1) > ?1 AND coalesce(claim, 1) <= ?2",
 ];
-const HEAD: &str = "SELECT h.raw FROM claim c JOIN claim_head h ON h.row = c.head WHERE c.id = ?1";
 
 words! {
     /// Where a claim comes from.
@@ -40,8 +39,6 @@ record! {
         again: u32,
         /// Where it comes from.
         origin: ClaimOrigin,
-        /// The row of the segments above it, where it was read from a file.
-        head: Option<i64>,
         /// The patient, where the practice has a card.
         patient: Option<PatientId>,
         /// The visit that it bills.
@@ -84,7 +81,8 @@ record! {
         patient_share: Option<i64>,
         /// The number of its `CLM` in the file that it was read from; 0 for one built here.
         segment: u32,
-        /// Its segments as they stand or stood in a file, from its subscriber on.
+        /// Its segments as they were written, from its subscriber on. Those of a claim that was read from a
+        /// file lie with its neighbours': [`Reader::as_read`].
         raw: Sensitive<Vec<u8>>,
     }
 }
@@ -139,7 +137,8 @@ impl Reader<'_, Claim> {
         })?)
     }
 
-    /// Reads every claim, line and finding there is, and says how many rows that were.
+    /// Reads every claim, line and finding there is, also as the claims stand in their files, and says how
+    /// many rows that were.
     pub fn read_back(&self) -> Result<u64, StoreError> {
         Ok(self.read_back_part(0, 2)? + self.read_back_part(1, 2)?)
     }
@@ -156,13 +155,6 @@ impl Reader<'_, Claim> {
             let count: i64 = self.connection.query_row(sql, [from, to], |row| row.get(0))?;
             rows += count.unsigned_abs();
         }
-        Ok(rows)
-    }
-
-    /// The segments above a claim that was read from a file, from ISA on. With the claim's own behind
-    /// them they are a file of that one claim, but for its trailers.
-    pub fn head(&self, claim: ClaimId) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut statement = self.connection.prepare_cached(HEAD)?;
-        Ok(statement.query_row([claim.to_value()], |row| row.get(0)).optional()?)
+        Ok(rows + self.unpack_between(from, to)?)
     }
 }

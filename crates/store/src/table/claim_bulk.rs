@@ -6,7 +6,7 @@
 
 use crate::{
     error::StoreError,
-    table::{ClaimFinding, ClaimStatus},
+    table::{ClaimFinding, ClaimStatus, PackedClaims, claim_block},
     tx::Tx,
     value::{Column, Id as _},
 };
@@ -18,12 +18,10 @@ const LAST_ROW: &str = "SELECT coalesce(max(row), 0) FROM claim";
 const LAST_HEAD: &str = "SELECT coalesce(max(row), 0) FROM claim_head WHERE import = ?1";
 const PUT_HEAD: &str = "INSERT INTO claim_head (import, segments, raw) VALUES (?1, ?2, ?3)";
 const PUT_CLAIM: &str = "INSERT OR IGNORE INTO claim (row, id, created, updated, version, number, again, \
-    origin, head, status, frequency, payer_id, payer, payer_number, provider, rendering, place, \
+    origin, status, frequency, payer_id, payer, payer_number, provider, rendering, place, \
     diagnosis, patient_name, member, served_from, served_to, charge, segment, raw) VALUES (?1, ?2, ?3, \
     ?3, 1, ?4, ?5, 'imported', ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, \
-    ?21, ?22)";
-const PUT_LINES: &str = "INSERT INTO claim_line (claim, number, procedure, modifiers, units, charge, \
-    served_from, served_to, pointers, control, place) VALUES ";
+    x'')";
 const PUT_FINDING: &str = "INSERT INTO claim_finding (claim, import, rule, severity, category, loop, \
     segment, element, position, raw_at, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const FAILS: &str = "UPDATE claim SET status = 'failed' WHERE row = ?1";
@@ -64,8 +62,6 @@ pub struct NewClaim<'a> {
     pub charge: i64,
     /// The number of its `CLM` in the file.
     pub segment: u32,
-    /// Its segments as they stand in the file, from its subscriber on.
-    pub raw: &'a [u8],
 }
 
 /// A line of a claim of a file. Days are written YYYY-MM-DD, empty texts are none.
@@ -91,19 +87,8 @@ pub struct NewLine<'a> {
     pub place: &'a str,
 }
 
-/// Room for the pages of a chunk: a page that finds none is enciphered, written and read again before the
-/// commit.
-const ROOMY: &str = "PRAGMA cache_size = -48000";
-/// The room of every other transaction.
-const USUAL: &str = "PRAGMA cache_size = -8000";
-/// Lines that go in with one statement: the engine's work for a statement is as much as for a row.
-const TOGETHER: usize = 16;
-/// What is bound for a line.
-const BOUND: usize = 11;
-
-/// Saves claims of one import within one transaction. Lines are saved when [`ClaimChunk::finish`] is called,
-/// most of them before.
-pub struct ClaimChunk<'c, 'd> {
+/// Saves claims of one import within one transaction.
+pub struct ClaimChunk<'c> {
     connection: &'c Connection,
     import: i64,
     head: i64,
@@ -111,21 +96,14 @@ pub struct ClaimChunk<'c, 'd> {
     row: i64,
     ids: Ids,
     claim: CachedStatement<'c>,
-    lines: CachedStatement<'c>,
-    /// Lines that wait until there are enough for one statement: claim, number, line.
-    waiting: Vec<(i64, i64, NewLine<'d>)>,
     finding: CachedStatement<'c>,
 }
 
 impl<'c> Tx<'c> {
     /// Begins to save claims of an import. Whoever does changes the import's record and writes the trail
     /// in the same transaction.
-    pub fn claim_chunk<'d>(
-        &mut self,
-        import: ClaimImportId,
-    ) -> Result<ClaimChunk<'c, 'd>, StoreError> {
+    pub fn claim_chunk(&mut self, import: ClaimImportId) -> Result<ClaimChunk<'c>, StoreError> {
         let connection = self.connection();
-        connection.execute_batch(ROOMY)?;
         let one = |sql: &str, given: &dyn ToSql| {
             connection.prepare_cached(sql)?.query_row([given], |row| row.get::<_, i64>(0))
         };
@@ -139,14 +117,12 @@ impl<'c> Tx<'c> {
             row: connection.prepare_cached(LAST_ROW)?.query_row([], |row| row.get(0))?,
             ids: Ids(u128::from_be_bytes(first.bytes())),
             claim: connection.prepare_cached(PUT_CLAIM)?,
-            lines: connection.prepare_cached(&put_lines(TOGETHER))?,
-            waiting: Vec::with_capacity(TOGETHER),
             finding: connection.prepare_cached(PUT_FINDING)?,
         })
     }
 }
 
-impl<'d> ClaimChunk<'_, 'd> {
+impl ClaimChunk<'_> {
     /// Saves what the claims after it stand under, from ISA to the billing provider.
     pub fn head(&mut self, segments: u32, raw: &[u8]) -> Result<(), StoreError> {
         let mut put = self.connection.prepare_cached(PUT_HEAD)?;
@@ -167,23 +143,9 @@ impl<'d> ClaimChunk<'_, 'd> {
         if self.put(claim, id, again)? { Ok(true) } else { Err(StoreError::Exists("claim")) }
     }
 
-    /// Takes the next line of the claim that was saved last.
-    pub fn line(&mut self, number: usize, line: NewLine<'d>) -> Result<(), StoreError> {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        self.waiting.push((self.row, number, line));
-        if self.waiting.len() < TOGETHER {
-            return Ok(());
-        }
-        put_waiting(&mut self.lines, &mut self.waiting)
-    }
-
-    /// Saves the lines that still wait. A chunk that is not finished must not be kept.
-    pub fn finish(mut self) -> Result<(), StoreError> {
-        if !self.waiting.is_empty() {
-            let mut put = self.connection.prepare(&put_lines(self.waiting.len()))?;
-            put_waiting(&mut put, &mut self.waiting)?;
-        }
-        Ok(self.connection.execute_batch(USUAL)?)
+    /// Saves the claims that were saved last as they stand in the file, under the head that was saved last.
+    pub fn block(&mut self, block: &PackedClaims) -> Result<(), StoreError> {
+        claim_block::put(self.connection, self.row, self.head, block)
     }
 
     /// Saves something found in the claim that was saved last.
@@ -227,54 +189,23 @@ impl<'d> ClaimChunk<'_, 'd> {
         put.raw_bind_parameter(3, self.now)?;
         put.raw_bind_parameter(4, claim.number)?;
         put.raw_bind_parameter(5, again)?;
-        put.raw_bind_parameter(6, Some(self.head).filter(|row| *row > 0))?;
-        put.raw_bind_parameter(7, claim.status.as_str())?;
-        put.raw_bind_parameter(8, claim.frequency)?;
-        put.raw_bind_parameter(9, claim.payer_id)?;
-        put.raw_bind_parameter(10, claim.payer)?;
-        bind_some(put, 11, claim.payer_number)?;
-        put.raw_bind_parameter(12, claim.provider)?;
-        bind_some(put, 13, claim.rendering)?;
-        put.raw_bind_parameter(14, claim.place)?;
-        bind_some(put, 15, claim.diagnosis)?;
-        bind_some(put, 16, claim.patient_name)?;
-        bind_some(put, 17, claim.member)?;
-        bind_some(put, 18, claim.served_from)?;
-        bind_some(put, 19, claim.served_to)?;
-        put.raw_bind_parameter(20, claim.charge)?;
-        put.raw_bind_parameter(21, claim.segment)?;
-        put.raw_bind_parameter(22, claim.raw)?;
+        put.raw_bind_parameter(6, claim.status.as_str())?;
+        put.raw_bind_parameter(7, claim.frequency)?;
+        put.raw_bind_parameter(8, claim.payer_id)?;
+        put.raw_bind_parameter(9, claim.payer)?;
+        bind_some(put, 10, claim.payer_number)?;
+        put.raw_bind_parameter(11, claim.provider)?;
+        bind_some(put, 12, claim.rendering)?;
+        put.raw_bind_parameter(13, claim.place)?;
+        bind_some(put, 14, claim.diagnosis)?;
+        bind_some(put, 15, claim.patient_name)?;
+        bind_some(put, 16, claim.member)?;
+        bind_some(put, 17, claim.served_from)?;
+        bind_some(put, 18, claim.served_to)?;
+        put.raw_bind_parameter(19, claim.charge)?;
+        put.raw_bind_parameter(20, claim.segment)?;
         Ok(put.raw_execute()? == 1)
     }
-}
-
-/// The statement for so many lines.
-fn put_lines(count: usize) -> String {
-    let row = format!("({})", ["?"; BOUND].join(", "));
-    format!("{PUT_LINES}{}", vec![row; count].join(", "))
-}
-
-fn put_waiting(
-    put: &mut Statement<'_>,
-    waiting: &mut Vec<(i64, i64, NewLine<'_>)>,
-) -> Result<(), StoreError> {
-    for (at, (claim, number, line)) in waiting.iter().enumerate() {
-        let first = at * BOUND;
-        put.raw_bind_parameter(first + 1, claim)?;
-        put.raw_bind_parameter(first + 2, number)?;
-        put.raw_bind_parameter(first + 3, line.procedure)?;
-        put.raw_bind_parameter(first + 4, line.modifiers)?;
-        put.raw_bind_parameter(first + 5, line.units)?;
-        put.raw_bind_parameter(first + 6, line.charge)?;
-        bind_some(put, first + 7, line.served_from)?;
-        bind_some(put, first + 8, line.served_to)?;
-        put.raw_bind_parameter(first + 9, line.pointers)?;
-        bind_some(put, first + 10, line.control)?;
-        bind_some(put, first + 11, line.place)?;
-    }
-    put.raw_execute()?;
-    waiting.clear();
-    Ok(())
 }
 
 /// Binds a text, or nothing where it is empty.

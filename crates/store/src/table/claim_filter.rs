@@ -4,8 +4,13 @@ use crate::{table::ClaimStatus, value::Column};
 use nadi_base::{ClaimBatchId, ClaimImportId, Date};
 use rusqlite::types::Value;
 
-const IN_IMPORT: &str = "head IN (SELECT row FROM claim_head WHERE import = \
-    (SELECT row FROM claim_import WHERE id = ?))";
+/// The claims of a file stand between its first block and its last, and those of another may among them.
+const IN_IMPORT: &str = "origin = 'imported' AND row >= (SELECT min(b.first) FROM claim_import i \
+    JOIN claim_head h ON h.import = i.row JOIN claim_block b ON b.head = h.row WHERE i.id = ?) \
+    AND row < (SELECT max(b.first + b.claims) FROM claim_import i \
+    JOIN claim_head h ON h.import = i.row JOIN claim_block b ON b.head = h.row WHERE i.id = ?) \
+    AND (SELECT i.id FROM claim_block b JOIN claim_head h ON h.row = b.head \
+    JOIN claim_import i ON i.row = h.import WHERE b.first <= claim.row ORDER BY b.first DESC LIMIT 1) = ?";
 const WITH_RULE: &str = "row IN (SELECT claim FROM claim_finding WHERE rule = ?)";
 const IN_BATCH: &str = "id IN (SELECT claim FROM claim_sent WHERE batch = ?)";
 
@@ -51,7 +56,8 @@ impl ClaimFilter {
             if let Some(value) = value {
                 sql.push_str(" AND ");
                 sql.push_str(condition);
-                given.push(value);
+                let marks = condition.matches('?').count();
+                given.extend(std::iter::repeat_n(value, marks));
             }
         }
         (sql, given)

@@ -1,4 +1,5 @@
-//! The lines of claims. They are made from the claim's segments, so no log has them.
+//! The lines of claims. They are made from the claim's segments, so no log has them. Those of a claim that
+//! was read from a file lie in its block until something comes to be known of them.
 
 use crate::{
     error::StoreError,
@@ -59,7 +60,7 @@ impl Reader<'_, Claim> {
         while let Some(row) = rows.next()? {
             lines.push(from_row(row)?);
         }
-        Ok(lines)
+        if lines.is_empty() { self.lines_as_read(claim) } else { Ok(lines) }
     }
 }
 

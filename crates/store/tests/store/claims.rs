@@ -15,7 +15,6 @@ fn claim(number: &str) -> Claim {
         number: number.into(),
         again: 0,
         origin: ClaimOrigin::Built,
-        head: None,
         patient: None,
         visit: None,
         original: None,

@@ -10,7 +10,7 @@ use crate::{
 use nadi_base::{ClaimBatchId, ClaimId, Code};
 use nadi_store::{
     Saved, Tx,
-    table::{Claim, ClaimBatch, ClaimEvent, ClaimEventKind, ClaimFilter, SentClaim},
+    table::{Claim, ClaimBatch, ClaimEvent, ClaimEventKind, ClaimFilter, ClaimOrigin, SentClaim},
 };
 
 /// Most claims of one file: more make more files.
@@ -62,7 +62,7 @@ fn chosen(tx: &Tx<'_>, named: &[ClaimId]) -> Result<Vec<Saved<Claim>>> {
         let filter = ClaimFilter { status: vec![ClaimStatus::Passed], ..ClaimFilter::default() };
         let mut all = tx.read().claims().filtered(&filter, u32::MAX, 0)?;
         // Claims that were read from a file go out as the file they came in, not from here.
-        all.retain(|claim| claim.head.is_none());
+        all.retain(|claim| claim.origin == ClaimOrigin::Built);
         all.reverse();
         all.truncate(MOST);
         all
