@@ -11,7 +11,9 @@ use nadi_x12::{
 
 /// Claims in one transaction. Large enough that its row of the trail and its commit weigh nothing, small
 /// enough that a stop loses little and that few of them fill no memory.
-pub(super) const CHUNK: usize = 10_000;
+const CHUNK: u64 = 10_000;
+/// Claims in the first: whoever saves need not wait for long.
+const FIRST: u64 = 1_000;
 
 /// What claims stand under: from ISA to the billing provider.
 pub(super) struct Head {
@@ -73,9 +75,9 @@ impl Chunk {
         self.items.extend(hits.iter().map(|hit| Item::Around(finding(hit, None))));
     }
 
-    /// Whether it holds as many claims as are saved together.
-    pub(super) fn is_full(&self) -> bool {
-        self.totals.claims >= CHUNK as u64
+    /// Whether it holds as many claims as are saved together, where so many came before it.
+    pub(super) fn is_full(&self, before: u64) -> bool {
+        self.totals.claims >= before.clamp(FIRST, CHUNK)
     }
 }
 

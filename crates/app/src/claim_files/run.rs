@@ -61,7 +61,7 @@ impl Run<'_> {
     ) -> std::result::Result<(), ReadError> {
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
         let crew = Crew { threads, settings: self.settings, stages: self.meter, make: Kept::of };
-        let mut order = Order { chunk: Chunk::default(), under: None, skip: self.saved, to };
+        let mut order = Order { chunk: Chunk::default(), under: None, before: 0, skip: self.saved, to };
         crew.check(self.meter.reading(input), |checked, kept| order.take(&checked, kept))?;
         order.chunk.last = true;
         // That nobody takes it is told where it would be saved.
@@ -75,6 +75,8 @@ struct Order {
     chunk: Chunk,
     /// What the claim before stands under.
     under: Option<(u32, u32)>,
+    /// Claims that were handed over.
+    before: u64,
     /// Claims to come that are saved already.
     skip: u64,
     to: SyncSender<Chunk>,
@@ -100,12 +102,13 @@ impl Order {
         let new = self.under != Some(kept.under);
         self.under = Some(kept.under);
         self.chunk.claim(kept, new.then(|| head(claim)), claim, hits);
-        if self.chunk.is_full() { self.hand_over() } else { ControlFlow::Continue(()) }
+        if self.chunk.is_full(self.before) { self.hand_over() } else { ControlFlow::Continue(()) }
     }
 
     fn hand_over(&mut self) -> ControlFlow<()> {
         self.chunk.close_block();
         let full = std::mem::take(&mut self.chunk);
+        self.before += full.totals.claims;
         if self.to.send(full).is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }

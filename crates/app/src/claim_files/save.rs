@@ -63,6 +63,7 @@ fn put_items<'c>(
 ) -> Result<Ends<'c>> {
     let mut rows = tx.claim_chunk(import.id)?;
     let mut ends: Ends<'_> = None;
+    let mut all = Vec::new();
     for item in &chunk.items {
         match item {
             Item::Head(head) => rows.head(head.segments, &head.raw)?,
@@ -74,10 +75,15 @@ fn put_items<'c>(
             Item::Claim(kept, status, findings) => {
                 let (first, _) = ends.unwrap_or((kept.number(), ""));
                 ends = Some((first, kept.number()));
-                let found = put_claim(&mut rows, kept, *status, findings)?;
-                import.findings += found.findings;
-                import.failed += u64::from(found.failed);
-                import.passed += u64::from(!found.failed);
+                let row = rows.claim(kept.claim(*status))?;
+                findings.iter().try_for_each(|finding| rows.finding(row, finding))?;
+                import.findings += findings.len() as u64;
+                if *status == ClaimStatus::Failed {
+                    import.failed += 1;
+                } else {
+                    import.passed += 1;
+                }
+                all.push(Put { row, kept, status: *status, findings });
             }
         }
     }
@@ -85,42 +91,51 @@ fn put_items<'c>(
         import.first_number.get_or_insert_with(|| first.to_owned());
         import.last_number = Some(last.to_owned());
     }
+    put_doubled(&mut rows, import, &all)?;
     Ok(ends)
 }
 
-/// What became of a claim when it was saved.
-struct Found {
-    failed: bool,
-    findings: u64,
+/// A claim of the chunk, and where it went.
+struct Put<'c> {
+    row: i64,
+    kept: &'c Kept,
+    status: ClaimStatus,
+    findings: &'c [ClaimFinding],
 }
 
-fn put_claim(
-    rows: &mut ClaimChunk<'_>,
-    kept: &Kept,
-    status: ClaimStatus,
-    findings: &[ClaimFinding],
-) -> Result<Found> {
-    let claim = kept.claim(status);
-    // A claim in the place of another may bear its number.
-    let may_repeat = matches!(claim.frequency, "7" | "8") || says_so(findings);
-    let doubled = rows.claim(&claim)? && !may_repeat;
-    for finding in findings {
-        rows.finding(finding)?;
+impl Put<'_> {
+    /// A claim in the place of another may bear its number; one that the check of the file itself saw
+    /// twice is told already.
+    fn may_repeat(&self) -> bool {
+        let instead = matches!(self.kept.claim(self.status).frequency, "7" | "8");
+        instead || self.findings.iter().any(|finding| finding.rule == NUMBER_USED)
     }
-    let failed = status == ClaimStatus::Failed;
-    if doubled {
-        rows.finding(&number_used(claim.segment))?;
-        rows.fails()?;
+}
+
+/// Ends the chunk: claims whose number stands in the practice's file already fail.
+fn put_doubled(
+    rows: &mut ClaimChunk<'_, '_>,
+    import: &mut Saved<ClaimImport>,
+    all: &[Put<'_>],
+) -> Result<()> {
+    for row in rows.finish()? {
+        let Ok(at) = all.binary_search_by_key(&row, |put| put.row) else { continue };
+        let put = &all[at];
+        if put.may_repeat() {
+            continue;
+        }
+        rows.finding(row, &number_used(put.kept.claim(put.status).segment))?;
+        rows.fails(row)?;
+        import.findings += 1;
+        if put.status != ClaimStatus::Failed {
+            import.failed += 1;
+            import.passed -= 1;
+        }
     }
-    Ok(Found { failed: failed || doubled, findings: findings.len() as u64 + u64::from(doubled) })
+    Ok(())
 }
 
 const NUMBER_USED: &str = "CLM-003";
-
-/// Whether the check of the file itself saw that the number is used twice.
-fn says_so(findings: &[ClaimFinding]) -> bool {
-    findings.iter().any(|finding| finding.rule == NUMBER_USED)
-}
 
 /// The number stands in the practice's file already: the rule's own finding, made where that is known.
 fn number_used(segment: u32) -> ClaimFinding {

@@ -18,6 +18,7 @@ const TABLES: &[&str] = &[
     "visit",
     "claim_import",
     "claim_head",
+    "claim_block",
     "claim",
     "claim_line",
     "claim_finding",

@@ -76,7 +76,9 @@ const MEND: &[&str] = &[
     "UPDATE import_file SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE claim SET visit = NULL WHERE ?1 AND visit NOT IN (SELECT id FROM visit)",
     "UPDATE claim SET original = NULL WHERE ?1 AND original NOT IN (SELECT id FROM claim)",
-    "UPDATE claim SET head = NULL WHERE ?1 AND head NOT IN (SELECT row FROM claim_head)",
+    "INSERT INTO claim_head (row, import, segments, raw)
+     SELECT DISTINCT head, (SELECT row FROM claim_import ORDER BY row LIMIT 1), 0, x'' FROM claim_block
+     WHERE ?1 AND head NOT IN (SELECT row FROM claim_head)",
     "DELETE FROM claim_sent WHERE ?1 AND (batch NOT IN (SELECT id FROM claim_batch) \
      OR claim NOT IN (SELECT id FROM claim))",
     "UPDATE claim_response SET batch = NULL WHERE ?1 AND batch NOT IN (SELECT id FROM claim_batch)",

@@ -17,11 +17,12 @@ const IMPORT_ROW: &str = "SELECT row FROM claim_import WHERE id = ?1";
 const LAST_ROW: &str = "SELECT coalesce(max(row), 0) FROM claim";
 const LAST_HEAD: &str = "SELECT coalesce(max(row), 0) FROM claim_head WHERE import = ?1";
 const PUT_HEAD: &str = "INSERT INTO claim_head (import, segments, raw) VALUES (?1, ?2, ?3)";
-const PUT_CLAIM: &str = "INSERT OR IGNORE INTO claim (row, id, created, updated, version, number, again, \
-    origin, status, frequency, payer_id, payer, payer_number, provider, rendering, place, \
-    diagnosis, patient_name, member, served_from, served_to, charge, segment, raw) VALUES (?1, ?2, ?3, \
-    ?3, 1, ?4, ?5, 'imported', ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, \
-    x'')";
+const PUT_CLAIMS: &str = "INSERT OR IGNORE INTO claim (created, updated, version, row, id, number, again, \
+    origin, status, frequency, payer_id, payer, payer_number, provider, rendering, place, diagnosis, \
+    patient_name, member, served_from, served_to, charge, segment, raw) VALUES ";
+/// The values of one claim; the first parameter of all is the time.
+const VALUES: &str = "(?1, ?1, 1, ?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'')";
+const IS_THERE: &str = "SELECT 1 FROM claim WHERE row = ?1";
 const PUT_FINDING: &str = "INSERT INTO claim_finding (claim, import, rule, severity, category, loop, \
     segment, element, position, raw_at, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const FAILS: &str = "UPDATE claim SET status = 'failed' WHERE row = ?1";
@@ -87,22 +88,40 @@ pub struct NewLine<'a> {
     pub place: &'a str,
 }
 
-/// Saves claims of one import within one transaction.
-pub struct ClaimChunk<'c> {
+/// Claims that go in with one statement: the engine's work for a statement is as much as for a row.
+const TOGETHER: usize = 16;
+/// What is bound for a claim.
+const BOUND: usize = 19;
+
+/// Saves claims of one import within one transaction. Some wait for those after them, until
+/// [`ClaimChunk::finish`]; a chunk that is not finished must not be kept.
+pub struct ClaimChunk<'c, 'd> {
     connection: &'c Connection,
     import: i64,
     head: i64,
     now: i64,
     row: i64,
     ids: Ids,
-    claim: CachedStatement<'c>,
+    claims: CachedStatement<'c>,
+    waiting: Vec<Waiting<'d>>,
+    doubled: Vec<i64>,
     finding: CachedStatement<'c>,
+}
+
+/// A claim that is not saved yet.
+struct Waiting<'d> {
+    row: i64,
+    id: [u8; 16],
+    claim: NewClaim<'d>,
 }
 
 impl<'c> Tx<'c> {
     /// Begins to save claims of an import. Whoever does changes the import's record and writes the trail
     /// in the same transaction.
-    pub fn claim_chunk(&mut self, import: ClaimImportId) -> Result<ClaimChunk<'c>, StoreError> {
+    pub fn claim_chunk<'d>(
+        &mut self,
+        import: ClaimImportId,
+    ) -> Result<ClaimChunk<'c, 'd>, StoreError> {
         let connection = self.connection();
         let one = |sql: &str, given: &dyn ToSql| {
             connection.prepare_cached(sql)?.query_row([given], |row| row.get::<_, i64>(0))
@@ -116,13 +135,15 @@ impl<'c> Tx<'c> {
             now: self.now().millis(),
             row: connection.prepare_cached(LAST_ROW)?.query_row([], |row| row.get(0))?,
             ids: Ids(u128::from_be_bytes(first.bytes())),
-            claim: connection.prepare_cached(PUT_CLAIM)?,
+            claims: connection.prepare_cached(&put_claims(TOGETHER))?,
+            waiting: Vec::with_capacity(TOGETHER),
+            doubled: Vec::new(),
             finding: connection.prepare_cached(PUT_FINDING)?,
         })
     }
 }
 
-impl ClaimChunk<'_> {
+impl<'d> ClaimChunk<'_, 'd> {
     /// Saves what the claims after it stand under, from ISA to the billing provider.
     pub fn head(&mut self, segments: u32, raw: &[u8]) -> Result<(), StoreError> {
         let mut put = self.connection.prepare_cached(PUT_HEAD)?;
@@ -131,16 +152,41 @@ impl ClaimChunk<'_> {
         Ok(())
     }
 
-    /// Saves a claim; true when its number had been used before.
-    pub fn claim(&mut self, claim: &NewClaim<'_>) -> Result<bool, StoreError> {
+    /// Takes the next claim and gives its row.
+    pub fn claim(&mut self, claim: NewClaim<'d>) -> Result<i64, StoreError> {
         self.row += 1;
-        let id = self.ids.next();
-        if self.put(claim, id, 0)? {
-            return Ok(false);
+        self.waiting.push(Waiting { row: self.row, id: self.ids.next(), claim });
+        if self.waiting.len() == TOGETHER {
+            put_waiting(&mut self.claims, self.now, 0, &self.waiting)?;
+            self.look_after()?;
         }
-        let mut next = self.connection.prepare_cached(NEXT_AGAIN)?;
-        let again = next.query_row([claim.number], |row| row.get(0))?;
-        if self.put(claim, id, again)? { Ok(true) } else { Err(StoreError::Exists("claim")) }
+        Ok(self.row)
+    }
+
+    /// Saves the claims that still wait, and gives the rows of those whose number had been used before.
+    pub fn finish(&mut self) -> Result<Vec<i64>, StoreError> {
+        if !self.waiting.is_empty() {
+            let mut put = self.connection.prepare(&put_claims(self.waiting.len()))?;
+            put_waiting(&mut put, self.now, 0, &self.waiting)?;
+            self.look_after()?;
+        }
+        Ok(std::mem::take(&mut self.doubled))
+    }
+
+    /// Saves those of the claims that were put whose number had been used before.
+    fn look_after(&mut self) -> Result<(), StoreError> {
+        if self.connection.changes() == self.waiting.len() as u64 {
+            self.waiting.clear();
+            return Ok(());
+        }
+        let mut is_there = self.connection.prepare_cached(IS_THERE)?;
+        for one in self.waiting.drain(..) {
+            if !is_there.exists([one.row])? {
+                self.doubled.push(one.row);
+                put_again(self.connection, self.now, one)?;
+            }
+        }
+        Ok(())
     }
 
     /// Saves the claims that were saved last as they stand in the file, under the head that was saved last.
@@ -148,10 +194,9 @@ impl ClaimChunk<'_> {
         claim_block::put(self.connection, self.row, self.head, block)
     }
 
-    /// Saves something found in the claim that was saved last.
-    pub fn finding(&mut self, finding: &ClaimFinding) -> Result<(), StoreError> {
-        let row = self.row;
-        self.found(Some(row), finding)
+    /// Saves something found in a claim.
+    pub fn finding(&mut self, claim: i64, finding: &ClaimFinding) -> Result<(), StoreError> {
+        self.found(Some(claim), finding)
     }
 
     /// Saves something found around claims.
@@ -159,9 +204,9 @@ impl ClaimChunk<'_> {
         self.found(None, finding)
     }
 
-    /// The claim that was saved last has an error after all.
-    pub fn fails(&mut self) -> Result<(), StoreError> {
-        self.connection.prepare_cached(FAILS)?.execute([self.row])?;
+    /// A claim that was saved has an error after all.
+    pub fn fails(&mut self, claim: i64) -> Result<(), StoreError> {
+        self.connection.prepare_cached(FAILS)?.execute([claim])?;
         Ok(())
     }
 
@@ -181,31 +226,57 @@ impl ClaimChunk<'_> {
         ])?;
         Ok(())
     }
+}
 
-    fn put(&mut self, claim: &NewClaim<'_>, id: [u8; 16], again: i64) -> Result<bool, StoreError> {
-        let put = &mut self.claim;
-        put.raw_bind_parameter(1, self.row)?;
-        put.raw_bind_parameter(2, &id[..])?;
-        put.raw_bind_parameter(3, self.now)?;
-        put.raw_bind_parameter(4, claim.number)?;
-        put.raw_bind_parameter(5, again)?;
-        put.raw_bind_parameter(6, claim.status.as_str())?;
-        put.raw_bind_parameter(7, claim.frequency)?;
-        put.raw_bind_parameter(8, claim.payer_id)?;
-        put.raw_bind_parameter(9, claim.payer)?;
-        bind_some(put, 10, claim.payer_number)?;
-        put.raw_bind_parameter(11, claim.provider)?;
-        bind_some(put, 12, claim.rendering)?;
-        put.raw_bind_parameter(13, claim.place)?;
-        bind_some(put, 14, claim.diagnosis)?;
-        bind_some(put, 15, claim.patient_name)?;
-        bind_some(put, 16, claim.member)?;
-        bind_some(put, 17, claim.served_from)?;
-        bind_some(put, 18, claim.served_to)?;
-        put.raw_bind_parameter(19, claim.charge)?;
-        put.raw_bind_parameter(20, claim.segment)?;
-        Ok(put.raw_execute()? == 1)
+/// The statement for so many claims.
+fn put_claims(count: usize) -> String {
+    format!("{PUT_CLAIMS}{}", vec![VALUES; count].join(", "))
+}
+
+fn put_again(connection: &Connection, now: i64, one: Waiting<'_>) -> Result<(), StoreError> {
+    let mut next = connection.prepare_cached(NEXT_AGAIN)?;
+    let again = next.query_row([one.claim.number], |row| row.get(0))?;
+    let mut put = connection.prepare_cached(&put_claims(1))?;
+    put_waiting(&mut put, now, again, &[one])?;
+    if connection.changes() == 1 { Ok(()) } else { Err(StoreError::Exists("claim")) }
+}
+
+fn put_waiting(
+    put: &mut Statement<'_>,
+    now: i64,
+    again: i64,
+    waiting: &[Waiting<'_>],
+) -> Result<(), StoreError> {
+    put.raw_bind_parameter(1, now)?;
+    for (at, one) in waiting.iter().enumerate() {
+        let first = 2 + at * BOUND;
+        put.raw_bind_parameter(first, one.row)?;
+        put.raw_bind_parameter(first + 1, &one.id[..])?;
+        put.raw_bind_parameter(first + 3, again)?;
+        bind(put, first, &one.claim)?;
     }
+    put.raw_execute()?;
+    Ok(())
+}
+
+fn bind(put: &mut Statement<'_>, first: usize, claim: &NewClaim<'_>) -> Result<(), StoreError> {
+    put.raw_bind_parameter(first + 2, claim.number)?;
+    put.raw_bind_parameter(first + 4, claim.status.as_str())?;
+    put.raw_bind_parameter(first + 5, claim.frequency)?;
+    put.raw_bind_parameter(first + 6, claim.payer_id)?;
+    put.raw_bind_parameter(first + 7, claim.payer)?;
+    bind_some(put, first + 8, claim.payer_number)?;
+    put.raw_bind_parameter(first + 9, claim.provider)?;
+    bind_some(put, first + 10, claim.rendering)?;
+    put.raw_bind_parameter(first + 11, claim.place)?;
+    bind_some(put, first + 12, claim.diagnosis)?;
+    bind_some(put, first + 13, claim.patient_name)?;
+    bind_some(put, first + 14, claim.member)?;
+    bind_some(put, first + 15, claim.served_from)?;
+    bind_some(put, first + 16, claim.served_to)?;
+    put.raw_bind_parameter(first + 17, claim.charge)?;
+    put.raw_bind_parameter(first + 18, claim.segment)?;
+    Ok(())
 }
 
 /// Binds a text, or nothing where it is empty.

@@ -3,7 +3,7 @@
 use crate::{
     error::StoreError,
     record::{Reader, Record as _, Saved},
-    table::{Claim, ClaimCaseStatus, ClaimStatus},
+    table::{Claim, ClaimCaseStatus, ClaimStatus, claim_filter},
     value::Column,
 };
 use nadi_base::{ClaimBatchId, ClaimId, Date, PatientId, PersonId, VisitId};
@@ -88,7 +88,8 @@ impl DeskFilter {
         }
         if !self.status.is_empty() {
             let (marks, values) = listed(&self.status);
-            and(&format!("status IN ({marks})"), values);
+            let condition = claim_filter::in_status(&marks, &self.status);
+            and(&condition, values);
         }
         if !self.case_status.is_empty() {
             let (marks, values) = listed(&self.case_status);

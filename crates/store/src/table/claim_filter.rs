@@ -69,6 +69,14 @@ impl ClaimFilter {
         }
         let marks = vec!["?"; self.status.len()].join(", ");
         let given = self.status.iter().map(Column::to_value).collect();
-        (format!("WHERE status IN ({marks})"), given)
+        (format!("WHERE {}", in_status(&marks, &self.status)), given)
     }
+}
+
+/// One of these states. The index of states leaves out what has passed, and is only taken when the question
+/// does so too.
+pub(crate) fn in_status(marks: &str, status: &[ClaimStatus]) -> String {
+    let passed = status.contains(&ClaimStatus::Passed);
+    let unpassed = if passed { "" } else { "status <> 'passed' AND " };
+    format!("{unpassed}status IN ({marks})")
 }

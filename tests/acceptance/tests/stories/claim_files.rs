@@ -7,6 +7,9 @@ use tempfile::TempDir;
 
 const PLAIN: &str = include_str!("../../../../crates/claims/tests/fixtures/plain.837");
 
+/// Lines of its claim.
+const LINES: i64 = 2;
+
 /// A clinic with a biller at work, and a folder beside it.
 fn billing() -> (Clinic, TempDir) {
     let clinic = Clinic::founded("US");
@@ -37,6 +40,13 @@ fn imports(clinic: &Clinic) -> Vec<Value> {
     clinic.must("claim_import_list", json!(null))["imports"].as_array().unwrap().clone()
 }
 
+/// A claim as the desk shows it.
+fn shown(clinic: &Clinic, number: &str) -> Value {
+    let found = clinic.must("claim_list", json!({ "text": number }));
+    let claim = found["claims"][0]["id"].clone();
+    clinic.must("claim_show", json!({ "id": claim }))
+}
+
 #[test]
 fn a_file_of_claims_is_saved_once() {
     let (clinic, folder) = billing();
@@ -63,7 +73,8 @@ fn a_file_of_claims_is_saved_once() {
         count("SELECT count(*) FROM claim WHERE status = 'failed'"),
         list[0]["failed"].as_i64().unwrap()
     );
-    assert_eq!(count("SELECT count(*) FROM claim_line"), list[0]["lines"].as_i64().unwrap());
+    assert_eq!(list[0]["lines"].as_i64(), Some(30 * LINES), "each claim has the same lines");
+    assert_eq!(count("SELECT sum(claims) FROM claim_block"), 30, "each as it stands in the file");
     assert_eq!(count("SELECT count(*) FROM claim_finding"), list[0]["findings"].as_i64().unwrap());
     assert_eq!(count("SELECT count(*) FROM claim_head"), 1, "what all stand under is there once");
     assert_eq!(
@@ -79,22 +90,26 @@ fn what_is_saved_is_what_the_file_says() {
     read_in(&clinic, &file(&folder, "two.837", 2));
     let file = clinic.raw_file();
     let text = |sql: &str| file.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
-    let raw = text(
-        "SELECT CAST(h.raw || c.raw AS TEXT) FROM claim c JOIN claim_head h ON h.row = c.head WHERE number = 'C1'",
-    );
+    let claim = shown(&clinic, "C1");
+    let segments = claim["segments"].as_array().unwrap().iter();
+    let raw: String = segments.map(|one| format!("{}~", one["text"].as_str().unwrap())).collect();
     let whole: String =
         PLAIN.replace("PLAIN1", "C1").split_inclusive('~').map(str::trim_start).collect();
     assert!(whole.starts_with(&raw), "head and claim are the file without its trailers:\n{raw}");
-    let line =
-        text("SELECT procedure || ' ' || charge FROM claim_line ORDER BY claim, number LIMIT 1");
-    assert!(PLAIN.contains(line.split(' ').next().unwrap()), "{line}");
+    assert!(raw.contains("CLM*C1"), "the claim itself is among them:\n{raw}");
+    let lines = claim["lines"].as_array().unwrap();
+    assert_eq!(i64::try_from(lines.len()), Ok(LINES));
+    for line in lines {
+        let procedure = line["procedure"].as_str().unwrap();
+        assert!(PLAIN.contains(&format!("SV1*HC:{procedure}")), "{line}");
+    }
     let place = text(
         "SELECT loop || ' ' || segment || ' ' || element FROM claim_finding WHERE rule = 'CLM-007'",
     );
     assert_eq!(place, "2300 CLM 5");
     let lit = text(
         "SELECT f.raw_at || ' ' || h.segments FROM claim_finding f JOIN claim c ON c.row = f.claim \
-        JOIN claim_head h ON h.row = c.head WHERE rule = 'CLM-007'",
+        JOIN claim_block b ON c.row >= b.first JOIN claim_head h ON h.row = b.head WHERE rule = 'CLM-007'",
     );
     let (at, head) = lit.split_once(' ').unwrap();
     assert!(
