@@ -102,7 +102,6 @@ CREATE TABLE claim (
     number TEXT NOT NULL,
     again INTEGER NOT NULL,
     origin TEXT NOT NULL,
-    head INTEGER REFERENCES claim_head (row),
     patient BLOB REFERENCES patient (id),
     visit BLOB REFERENCES visit (id),
     original BLOB REFERENCES claim (id),
@@ -172,6 +171,13 @@ CREATE TABLE claim_batch (
     written_at INTEGER,
     acknowledged_at INTEGER,
     flagged INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE claim_block (
+    row INTEGER PRIMARY KEY,
+    claims INTEGER NOT NULL,
+    head INTEGER NOT NULL REFERENCES claim_head (row),
+    packed BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE claim_case (
@@ -983,7 +989,7 @@ CREATE INDEX claim_answer_by_response ON claim_answer (response);
 
 CREATE INDEX claim_batch_by_status ON claim_batch (status);
 
-CREATE INDEX claim_by_head ON claim (head) WHERE head IS NOT NULL;
+CREATE INDEX claim_block_by_head ON claim_block (head);
 
 CREATE INDEX claim_by_original ON claim (original) WHERE original IS NOT NULL;
 
@@ -991,7 +997,7 @@ CREATE INDEX claim_by_patient ON claim (patient) WHERE patient IS NOT NULL;
 
 CREATE INDEX claim_by_payer_number ON claim (payer_number) WHERE payer_number IS NOT NULL;
 
-CREATE INDEX claim_by_status ON claim (status);
+CREATE INDEX claim_by_status ON claim (status) WHERE status <> 'passed';
 
 CREATE INDEX claim_by_visit ON claim (visit) WHERE visit IS NOT NULL;
 

@@ -37,9 +37,10 @@ CREATE TABLE claim_head (
 CREATE INDEX claim_head_by_import ON claim_head (import);
 
 -- Claims of a file that follow one another under one head, as they stand in it: packed together, because
--- the claims of a file are much alike. A block belongs to the claims whose rows begin at its `first`.
+-- the claims of a file are much alike. A block has the row of its
+-- first claim.
 CREATE TABLE claim_block (
-    first INTEGER PRIMARY KEY,
+    row INTEGER PRIMARY KEY,
     claims INTEGER NOT NULL,
     head INTEGER NOT NULL REFERENCES claim_head (row),
     packed BLOB NOT NULL

@@ -61,7 +61,8 @@ impl Run<'_> {
     ) -> std::result::Result<(), ReadError> {
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
         let crew = Crew { threads, settings: self.settings, stages: self.meter, make: Kept::of };
-        let mut order = Order { chunk: Chunk::default(), under: None, before: 0, skip: self.saved, to };
+        let mut order =
+            Order { chunk: Chunk::default(), under: None, before: 0, skip: self.saved, to };
         crew.check(self.meter.reading(input), |checked, kept| order.take(&checked, kept))?;
         order.chunk.last = true;
         // That nobody takes it is told where it would be saved.

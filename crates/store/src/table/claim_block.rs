@@ -23,12 +23,12 @@ const SIZES: usize = 8;
 /// A claim has at most what a segment reader holds; no block unpacks to more.
 const MOST_BYTES: usize = 256 * 1024 * 1024;
 
-const OF: &str = "SELECT b.first, b.claims, b.packed, c.row, h.raw FROM claim c \
-    JOIN claim_block b ON b.first = (SELECT max(first) FROM claim_block WHERE first <= c.row) \
+const OF: &str = "SELECT b.row, b.claims, b.packed, c.row, h.raw FROM claim c \
+    JOIN claim_block b ON b.row = (SELECT max(row) FROM claim_block WHERE row <= c.row) \
     JOIN claim_head h ON h.row = b.head WHERE c.id = ?1 AND c.origin = ?2";
-const PUT: &str = "INSERT INTO claim_block (first, claims, head, packed) VALUES (?1, ?2, ?3, ?4)";
-const REPACK: &str = "UPDATE claim_block SET packed = ?2 WHERE first = ?1";
-const BETWEEN: &str = "SELECT claims, packed FROM claim_block WHERE first > ?1 AND first <= ?2";
+const PUT: &str = "INSERT INTO claim_block (row, claims, head, packed) VALUES (?1, ?2, ?3, ?4)";
+const REPACK: &str = "UPDATE claim_block SET packed = ?2 WHERE row = ?1";
+const BETWEEN: &str = "SELECT claims, packed FROM claim_block WHERE row > ?1 AND row <= ?2";
 
 /// Claims that are packed together: how long each is, and how long its lines are; then the segments of all,
 /// then the lines of all.
@@ -162,7 +162,8 @@ fn find(connection: &Connection, claim: ClaimId) -> Result<Option<Found>, StoreE
     };
     let mut statement = connection.prepare_cached(OF)?;
     let given = params![claim.to_value(), ClaimOrigin::Imported.to_value()];
-    let Some((first, claims, packed, row, head)) = statement.query_row(given, row).optional()? else {
+    let Some((first, claims, packed, row, head)) = statement.query_row(given, row).optional()?
+    else {
         return Ok(None);
     };
     let block = ClaimBlock::unpacked(claims, &packed)?;
@@ -198,7 +199,8 @@ impl Reader<'_, Claim> {
         let mut rows = statement.query([from, to])?;
         let mut lines = 0;
         while let Some(row) = rows.next()? {
-            let block = ClaimBlock::unpacked(row.get(0)?, row.get_ref(1)?.as_blob().unwrap_or_default())?;
+            let block =
+                ClaimBlock::unpacked(row.get(0)?, row.get_ref(1)?.as_blob().unwrap_or_default())?;
             lines += packed_line::count(&block.lines)?;
         }
         Ok(lines)
@@ -244,7 +246,7 @@ mod tests {
     fn what_is_packed_comes_back_claim_by_claim() {
         let (mut emptied, packed) = three();
         let mut back = ClaimBlock::unpacked(3, &packed.packed).unwrap();
-        let mut of = |at: usize| {
+        let of = |at: usize| {
             let (own, lines) = back.spans(at).unwrap();
             (back.raw[own].to_vec(), packed_line::all(&back.lines[lines]).unwrap().len())
         };
@@ -273,7 +275,10 @@ mod tests {
         for cut in 0..packed.len() {
             assert!(ClaimBlock::unpacked(3, &packed[..cut]).is_err(), "cut short");
         }
-        assert!(ClaimBlock::unpacked(4, &packed).is_err(), "fewer claims than are said to be in it");
+        assert!(
+            ClaimBlock::unpacked(4, &packed).is_err(),
+            "fewer claims than are said to be in it"
+        );
         let huge = [&u32::MAX.to_le_bytes()[..], &packed[4..]].concat();
         assert!(ClaimBlock::unpacked(3, &huge).is_err(), "no memory for a size that is a lie");
     }

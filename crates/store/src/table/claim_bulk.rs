@@ -21,7 +21,8 @@ const PUT_CLAIMS: &str = "INSERT OR IGNORE INTO claim (created, updated, version
     origin, status, frequency, payer_id, payer, payer_number, provider, rendering, place, diagnosis, \
     patient_name, member, served_from, served_to, charge, segment, raw) VALUES ";
 /// The values of one claim; the first parameter of all is the time.
-const VALUES: &str = "(?1, ?1, 1, ?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'')";
+const VALUES: &str =
+    "(?1, ?1, 1, ?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'')";
 const IS_THERE: &str = "SELECT 1 FROM claim WHERE row = ?1";
 const PUT_FINDING: &str = "INSERT INTO claim_finding (claim, import, rule, severity, category, loop, \
     segment, element, position, raw_at, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";

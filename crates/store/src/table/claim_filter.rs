@@ -5,12 +5,12 @@ use nadi_base::{ClaimBatchId, ClaimImportId, Date};
 use rusqlite::types::Value;
 
 /// The claims of a file stand between its first block and its last, and those of another may among them.
-const IN_IMPORT: &str = "origin = 'imported' AND row >= (SELECT min(b.first) FROM claim_import i \
+const IN_IMPORT: &str = "origin = 'imported' AND row >= (SELECT min(b.row) FROM claim_import i \
     JOIN claim_head h ON h.import = i.row JOIN claim_block b ON b.head = h.row WHERE i.id = ?) \
-    AND row < (SELECT max(b.first + b.claims) FROM claim_import i \
+    AND row < (SELECT max(b.row + b.claims) FROM claim_import i \
     JOIN claim_head h ON h.import = i.row JOIN claim_block b ON b.head = h.row WHERE i.id = ?) \
     AND (SELECT i.id FROM claim_block b JOIN claim_head h ON h.row = b.head \
-    JOIN claim_import i ON i.row = h.import WHERE b.first <= claim.row ORDER BY b.first DESC LIMIT 1) = ?";
+    JOIN claim_import i ON i.row = h.import WHERE b.row <= claim.row ORDER BY b.row DESC LIMIT 1) = ?";
 const WITH_RULE: &str = "row IN (SELECT claim FROM claim_finding WHERE rule = ?)";
 const IN_BATCH: &str = "id IN (SELECT claim FROM claim_sent WHERE batch = ?)";
 

@@ -77,9 +77,9 @@ impl Reader<'_, Claim> {
     fn says_born(&self, claim: ClaimId, born: Option<Date>) -> Result<bool, StoreError> {
         let Some(born) = born else { return Ok(false) };
         let day = format!("{:04}{:02}{:02}", born.year(), born.month(), born.day());
-        let raw = self.need(claim)?.data.raw;
+        let raw = self.as_read(claim)?.unwrap_or_default();
         // `DMG*D8*19900505*F`: whatever the separator is, it is one letter.
-        let mut segments = raw.expose().windows(4 + 2 + 1 + 8);
+        let mut segments = raw.windows(4 + 2 + 1 + 8);
         Ok(segments
             .any(|at| at.starts_with(b"DMG") && at[4..6] == *b"D8" && at[7..] == *day.as_bytes()))
     }

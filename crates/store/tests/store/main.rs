@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod claim_blocks;
 mod claims;
 mod erase;
 mod faults;

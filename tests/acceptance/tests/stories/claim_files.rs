@@ -92,7 +92,8 @@ fn what_is_saved_is_what_the_file_says() {
     let text = |sql: &str| file.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
     let claim = shown(&clinic, "C1");
     let segments = claim["segments"].as_array().unwrap().iter();
-    let raw: String = segments.map(|one| format!("{}~", one["text"].as_str().unwrap())).collect();
+    let segments: Vec<_> = segments.map(|one| one["text"].as_str().unwrap()).collect();
+    let raw = segments.join("~") + "~";
     let whole: String =
         PLAIN.replace("PLAIN1", "C1").split_inclusive('~').map(str::trim_start).collect();
     assert!(whole.starts_with(&raw), "head and claim are the file without its trailers:\n{raw}");
@@ -109,7 +110,7 @@ fn what_is_saved_is_what_the_file_says() {
     assert_eq!(place, "2300 CLM 5");
     let lit = text(
         "SELECT f.raw_at || ' ' || h.segments FROM claim_finding f JOIN claim c ON c.row = f.claim \
-        JOIN claim_block b ON c.row >= b.first JOIN claim_head h ON h.row = b.head WHERE rule = 'CLM-007'",
+        JOIN claim_block b ON c.row >= b.row JOIN claim_head h ON h.row = b.head WHERE rule = 'CLM-007'",
     );
     let (at, head) = lit.split_once(' ').unwrap();
     assert!(
