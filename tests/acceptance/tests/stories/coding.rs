@@ -96,7 +96,8 @@ fn lines(shown: &Value) -> Vec<Value> {
 
 fn line(shown: &Value, supported: &str) -> Value {
     let found = lines(shown).into_iter().find(|line| line["supported"] == supported);
-    found.unwrap_or_else(|| panic!("{supported} is not suggested: {:?}", shown["lines"]))
+    assert!(found.is_some(), "{supported} is not suggested: {:?}", shown["lines"]);
+    found.unwrap()
 }
 
 #[test]
