@@ -14,8 +14,8 @@ pub(super) fn settle(entities: &mut Vec<Entity>) {
 }
 
 fn is_problem(kind: ConceptKind) -> bool {
-    use ConceptKind::{Diagnosis, History, Sign, Symptom};
-    matches!(kind, Symptom | Sign | Diagnosis | History)
+    use ConceptKind::{Diagnosis, History, Procedure, Sign, Symptom, Test};
+    matches!(kind, Symptom | Sign | Diagnosis | History | Procedure | Test)
 }
 
 /// What is told as present, or thought possible, is not denied in the same note: the denial was of something beside it.

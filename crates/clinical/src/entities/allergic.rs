@@ -7,6 +7,7 @@ use super::ConceptKind;
 use super::amounts::dose;
 use super::frequency::frequency;
 use super::hear::{Heard, Sentence};
+use super::mention::Mention;
 use super::statements::Visit;
 use super::status::{self, Status};
 use crate::lexicon::{Cue, lexicon};
@@ -71,6 +72,20 @@ impl Visit<'_> {
                 mention.concept.kind == ConceptKind::Allergy
                     && asks.sentence_of(mention.range.start).is_some_and(|one| one.question)
             })
+    }
+
+    /// 'You are allergic to penicillin': the drug right beside the word for it.
+    pub(super) fn is_called_allergic(
+        &self,
+        turn: usize,
+        drug: &Mention,
+        sentence: &Sentence,
+    ) -> bool {
+        self.within(turn, &sentence.range).iter().any(|one| {
+            let before = one.range.end <= drug.range.start && drug.range.start <= one.range.end + 2;
+            let after = drug.range.end == one.range.start;
+            one.concept.kind == ConceptKind::Allergy && (before || after)
+        })
     }
 
     /// Whether the complaints of a turn are what a drug once did: 'penicillin, I got a rash with it'.

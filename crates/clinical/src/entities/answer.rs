@@ -3,7 +3,7 @@
 use super::hear::Heard;
 use super::mention::Mention;
 use super::status::{self, Status};
-use crate::lexicon::Cue;
+use crate::lexicon::{ConceptKind, Cue, List, begins};
 use crate::visit::Speaker;
 
 /// What a reply says to the questions before it.
@@ -163,6 +163,11 @@ pub(crate) fn of(
         let said = status::in_sentence(answer, &sentence.range, mention);
         let part = status::segment(answer, &sentence.range, mention);
         let over = said == Status::Present && answer.any(part, Cue::Past);
+        let disease = mention.concept.kind == ConceptKind::Diagnosis;
+        let words = sentence.range.clone();
+        if disease && words.into_iter().any(|at| begins(List::Measured, answer.lower(at))) {
+            return None;
+        }
         if said != Status::Family {
             return Some(if over { Status::Past } else { said });
         }

@@ -9,6 +9,8 @@ use crate::lexicon::{Cue, List, lists, years};
 /// A length of time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Duration {
+    /// Where it begins, of 'two to three days'.
+    pub(crate) least: Option<f64>,
     pub(crate) count: f64,
     pub(crate) unit: &'static str,
 }
@@ -17,7 +19,8 @@ impl Duration {
     /// '3 days', '1 week'.
     pub(crate) fn text(self) -> String {
         let plural = if (self.count - 1.0).abs() < f64::EPSILON { "" } else { "s" };
-        format!("{} {}{plural}", plain(self.count), self.unit)
+        let least = self.least.map_or_else(String::new, |least| format!("{} to ", plain(least)));
+        format!("{least}{} {}{plural}", plain(self.count), self.unit)
     }
 }
 
@@ -48,7 +51,7 @@ pub(crate) fn durations(heard: &Heard, range: Range<usize>) -> Vec<(Duration, Ra
 
 fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
     if let Some(count) = heard.pieces.get(index).and_then(|piece| years(&piece.spelling)) {
-        return Some((Duration { count, unit: "year" }, index + 1));
+        return Some((Duration { least: None, count, unit: "year" }, index + 1));
     }
     let article = matches!(heard.lower(index), "a" | "an")
         && !matches!(
@@ -68,8 +71,15 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
         && heard.number(index.wrapping_sub(1)).is_none();
     let number = heard.number(index).or(article.then_some((1.0, index + 1)));
     if let Some((count, end)) = number {
+        let (least, count, end) = match range_from(heard, count, end).filter(|_| !article) {
+            Some((most, end)) => (Some(count), most, end),
+            None => (None, count, end),
+        };
         let filled = matches!(heard.lower(end), "more" | "full" | "whole" | "straight" | "and");
         let end = end + usize::from(filled);
+        if heard.lower(end) == "fortnight" {
+            return Some((Duration { least, count: 2.0 * count, unit: "week" }, end + 1));
+        }
         let unit = UNITS.iter().find(|(cue, _)| heard.has(end, *cue))?.1;
         let daily =
             unit == "day" && count <= 1.0 && (heard.pieces[end].spelling.native || heard.by_ear);
@@ -80,7 +90,7 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
             || (is_per(heard, end) && !(article && is_length(heard, index, end)))
             || daily
             || weekly;
-        return (!rate).then_some((Duration { count, unit }, end + 1));
+        return (!rate).then_some((Duration { least, count, unit }, end + 1));
     }
     let unit = UNITS[1..3].iter().find(|(cue, _)| heard.has(index, *cue))?.1;
     let native = heard.pieces[index].spelling.native || heard.by_ear;
@@ -105,7 +115,15 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
         && !counted
         && heard.pieces[index].spelling.lower != "nela"
         && !is_per(heard, index);
-    bare.then_some((Duration { count: 1.0, unit }, index + 1))
+    bare.then_some((Duration { least: None, count: 1.0, unit }, index + 1))
+}
+
+/// 'six to eight weeks', 'ரெண்டு மூணு நாள்': the end of a range that begins with `least`.
+pub(crate) fn range_from(heard: &Heard, least: f64, end: usize) -> Option<(f64, usize)> {
+    let joined = matches!(heard.lower(end), "to" | "or" | "-" | "–");
+    let (most, after) = heard.number(end + usize::from(joined))?;
+    let next = (most - least - 1.0).abs() < f64::EPSILON && least < 10.0;
+    ((joined || next) && most > least && most < 4.0 * least.max(2.0)).then_some((most, after))
 }
 
 /// 'for a week', 'also a week', 'a month ago': the article counts, and is no 'per'.

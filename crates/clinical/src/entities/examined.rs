@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::called;
 use super::circumstances;
 use super::hear::Heard;
 use super::mention::Mention;
@@ -21,8 +22,16 @@ impl Visit<'_> {
         let said = status::in_sentence(heard, sentence, mention);
         let conditional = is_conditional(heard, sentence, mention);
         let kind = mention.concept.kind;
-        let measure = matches!(heard.lower(mention.range.start), "bp" | "pressure" | "பிபி" | "బీపీ");
-        if measure && control(heard, sentence) != Some("not controlled") {
+        let measure =
+            mention.range.len() == 1 && lists(List::Measures, heard.lower(mention.range.start));
+        let has_it = heard.any(sentence.start..mention.range.start, Cue::Asserts)
+            && !lists(List::Pressure, heard.lower(mention.range.start));
+        if measure && !has_it && control(heard, sentence) != Some("not controlled") {
+            return;
+        }
+        let problem = matches!(kind, ConceptKind::Symptom | ConceptKind::Sign);
+        let foreseen = sentence.clone().any(|at| lists(List::MayHappen, heard.lower(at)));
+        if problem && foreseen && !conditional {
             return;
         }
         let (kind, status) = match kind {
@@ -124,6 +133,10 @@ impl Visit<'_> {
         let name = mention.concept.name;
         let side = circumstances::side(heard, mention, sentence)
             .map_or_else(String::new, |side| format!("{side} "));
+        let bad =
+            called::severity(heard, mention).map_or_else(String::new, |word| format!("{word} "));
+        let site = called::site(heard, sentence, mention).unwrap_or_default();
+        let (side, name) = (format!("{bad}{side}"), format!("{name}{site}"));
         let text = match status {
             Status::Present => match control(heard, sentence) {
                 Some(control) => format!("{side}{name} {control}"),

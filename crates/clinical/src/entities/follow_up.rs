@@ -64,6 +64,15 @@ fn at_once(heard: &Heard, range: &Range<usize>) -> Option<(usize, Range<usize>)>
 fn later(heard: &Heard, range: &Range<usize>, asked: bool, late: bool) -> Option<Return> {
     let comes = heard.find(range.clone(), Cue::Come);
     let conditional = heard.any(range.clone(), Cue::Conditional);
+    if let Some(come) = comes
+        && !conditional
+        && let Some((when, place)) = by_name(heard, range)
+    {
+        return Some(Return::After(
+            when.to_owned(),
+            place.start.min(come)..place.end.max(come + 1),
+        ));
+    }
     if let (Some(tomorrow), Some(come)) = (heard.find(range.clone(), Cue::Tomorrow), comes)
         && come > tomorrow
         && !conditional
@@ -92,6 +101,22 @@ fn later(heard: &Heard, range: &Range<usize>, asked: bool, late: bool) -> Option
         comes.map_or(place.start, |come| if come < place.start { come } else { place.start });
     let (when, range) = (duration.text(), start..end);
     Some(if lasting { Return::IfNoBetter(when, range) } else { Return::After(when, range) })
+}
+
+/// 'next week', 'the day after tomorrow'; 'no need to come again'.
+fn by_name(heard: &Heard, range: &Range<usize>) -> Option<(&'static str, Range<usize>)> {
+    range.clone().find_map(|at| {
+        let (word, next, third) = (heard.lower(at), heard.lower(at + 1), heard.lower(at + 2));
+        match (word, next, third) {
+            ("day", "after", "tomorrow") => Some(("2 days", at..at + 3)),
+            ("no", "need", "to") if heard.any(at..at + 8, Cue::Come) => {
+                Some(("as needed", at..at + 3))
+            }
+            ("next", "week", _) => Some(("1 week", at..at + 2)),
+            ("next", "month", _) => Some(("1 month", at..at + 2)),
+            _ => None,
+        }
+    })
 }
 
 fn is_dative(lower: &str) -> bool {

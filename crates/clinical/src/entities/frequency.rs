@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::amounts::plain;
-use super::durations::is_per;
+use super::durations::{is_per, range_from};
 use super::hear::Heard;
 use crate::lexicon::{Cue, List, begins};
 use crate::visit::Speaker;
@@ -106,7 +106,10 @@ fn rate(count: usize) -> String {
 
 fn every_hours(heard: &Heard, range: &Range<usize>) -> Option<String> {
     range.clone().find_map(|index| {
-        let (count, end) = heard.number(index)?;
+        let (first, end) = heard.number(index)?;
+        let wide = range_from(heard, first, end);
+        let (count, end) = wide.unwrap_or((first, end));
+        let least = wide.map_or_else(String::new, |_| format!("{} to ", plain(first)));
         (heard.has(end, Cue::Hour)
             && (2.0..=24.0).contains(&count)
             && !heard.has(end + 1, Cue::After)
@@ -125,7 +128,7 @@ fn every_hours(heard: &Heard, range: &Range<usize>) -> Option<String> {
                     | "before"
                     | "ముందు"
             ))
-        .then(|| format!("every {} hours", plain(count)))
+        .then(|| format!("every {least}{} hours", plain(count)))
     })
 }
 
@@ -196,10 +199,14 @@ fn abbreviation(heard: &Heard, range: &Range<usize>) -> Option<String> {
     range.clone().find_map(|index| {
         Some(
             match heard.lower(index) {
-                "bd" | "bid" | "பிடி" | "బీడీ" => "twice a day",
-                "tds" | "tid" => "three times a day",
-                "od" | "qd" | "hs" => "once a day",
-                "qid" | "qds" => "four times a day",
+                "bd" | "bid" | "பிடி" | "బీడీ" | "బిడి" => "twice a day",
+                "tds" | "tid" | "டிடிஎஸ்" | "டிஐடி" | "టీడీఎస్" => {
+                    "three times a day"
+                }
+                "od" | "qd" | "hs" | "nightly" | "ஓடி" | "எச்எஸ்" | "ఓడీ" | "హెచ్ఎస్" => {
+                    "once a day"
+                }
+                "qid" | "qds" | "கியூஐடி" => "four times a day",
                 "weekly" => "once a week",
                 _ => return None,
             }

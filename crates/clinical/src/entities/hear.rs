@@ -60,7 +60,7 @@ impl Heard {
         for (piece, cues) in pieces.iter_mut().zip(tag(&spellings, language)) {
             piece.cues = cues;
             if !piece.digits && !piece.sign {
-                piece.value = value(&piece.spelling, by_ear);
+                piece.value = value(&piece.spelling, language);
             }
             if is_condition(&piece.spelling.lower) {
                 piece.cues.add(Cue::Conditional);
@@ -68,7 +68,7 @@ impl Heard {
         }
         void_corrected(&mut pieces);
         let sentences = sentences(&pieces, turn.speaker == Speaker::Doctor);
-        let details = details(&spellings, by_ear);
+        let details = details(&spellings, language);
         let people = people(&spellings, by_ear);
         Self {
             speaker: turn.speaker,
@@ -257,7 +257,10 @@ fn void_corrected(pieces: &mut [Piece]) {
             continue;
         };
         let (old, new) = (unit_of(pieces, before), unit_of(pieces, after));
-        if old == new || old.is_none() {
+        if old.is_some() && new.is_none() && (firm || after == at + 1) {
+            // 'two days; actually it was Monday, so three': the new number counts what the old one did.
+            pieces[before].value = pieces[after].value;
+        } else if old == new || old.is_none() {
             let mut index = before;
             while pieces[index].value.is_some() {
                 pieces[index].value = None;
@@ -307,6 +310,11 @@ fn number_after(pieces: &[Piece], at: usize, firm: bool) -> Option<usize> {
 /// What a number counts: the cue of the word after it.
 fn unit_of(pieces: &[Piece], number: usize) -> Option<Cue> {
     let next = pieces[number + 1..].iter().find(|piece| piece.value.is_none())?;
+    let next = if matches!(next.spelling.lower.as_str(), "more" | "full" | "whole") {
+        pieces[number + 1..].iter().filter(|piece| piece.value.is_none()).nth(1)?
+    } else {
+        next
+    };
     UNITS_SAID.iter().copied().find(|cue| next.cues.has(*cue)).map(|cue| match cue {
         Cue::TimeWeek | Cue::TimeMonth | Cue::TimeYear | Cue::Hour => Cue::TimeDay,
         other => other,
@@ -444,19 +452,35 @@ fn sentences(pieces: &[Piece], doctor: bool) -> Vec<Sentence> {
     sentences
 }
 
-/// 'do you have …', 'any …': a question also where the mark was not heard.
+/// 'do you have …', 'okay so any …': a question also where the mark was not heard.
 fn opens_a_question(pieces: &[Piece]) -> bool {
     let words: Vec<&str> = pieces
         .iter()
         .filter(|piece| !piece.sign)
-        .take(2)
         .map(|piece| piece.spelling.lower.as_str())
+        .skip_while(|word| lists(List::Openings, word))
+        .take(2)
         .collect();
-    match words.as_slice() {
-        [first, second] => {
-            let asks = matches!(*first, "do" | "are" | "have" | "did" | "were" | "can" | "could");
-            (asks && *second == "you") || (*first == "is" && *second == "there") || *first == "any"
-        }
-        _ => false,
-    }
+    let [first, second] = words[..] else { return false };
+    let verb = matches!(
+        first,
+        "do" | "are" | "have" | "did" | "were" | "can" | "could" | "has" | "does" | "was"
+    );
+    let asks = matches!(second, "you" | "your" | "he" | "she" | "it" | "anyone" | "anybody");
+    let asked = matches!(first, "how" | "what" | "when" | "where" | "which" | "why" | "who")
+        && matches!(
+            second,
+            "about"
+                | "long"
+                | "many"
+                | "often"
+                | "much"
+                | "is"
+                | "are"
+                | "do"
+                | "did"
+                | "kind"
+                | "does"
+        );
+    (verb && asks) || asked || (first == "is" && second == "there") || first == "any"
 }

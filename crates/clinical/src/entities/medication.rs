@@ -155,7 +155,8 @@ fn steps(heard: &Heard, first: &(String, Range<usize>), range: &Range<usize>) ->
         range: range.clone(),
         frequency: frequency(heard, place.start..range.end).unwrap_or_default(),
         duration: String::new(),
-        instruction: format!("{} {}, then {dose} {last}", first.0, way(first.1.start..then)),
+        instruction: [first.0.as_str(), &way(first.1.start..then)].join(" ").trim().to_owned()
+            + &[", then", &dose, &last].join(" "),
         dose,
     })
     .filter(|said| said.dose != first.0)

@@ -98,6 +98,11 @@ fn taken_or_tested(heard: &Heard, end: usize, concept: &'static Concept) -> &'st
             .iter()
             .any(|cue| heard.any(end..end + 4, *cue))
             || matches!(heard.lower(end), "sachet" | "supplement" | "capsule");
+    let measured = matches!(
+        heard.lower(end),
+        "level" | "levels" | "test" | "deficiency" | "is" | "was" | "came"
+    );
+    let taken = taken && !measured;
     let found = lexicon().concepts.iter().find(|other| other.name == *drug);
     found.filter(|_| taken).unwrap_or(concept)
 }

@@ -6,6 +6,7 @@ mod agree;
 mod allergic;
 mod amounts;
 mod answer;
+mod called;
 mod circumstances;
 mod durations;
 mod examined;

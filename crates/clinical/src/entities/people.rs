@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hear::Heard;
-use crate::lexicon::{Cue, Person};
+use crate::lexicon::{Cue, List, Person, begins, lists};
 use crate::visit::Speaker;
 
 /// Whose body a statement is about.
@@ -50,9 +50,22 @@ fn of(heard: &Heard, index: usize, person: Person) -> Whose {
         Person::Blood(name) => Whose::Relative(name),
         Person::Child if patient_speaks => Whose::Another,
         Person::Pronoun if patient_speaks => spoken_of(heard, index),
+        Person::Own if speaks_of_self(heard, index) => Whose::Another,
         Person::Own | Person::Child | Person::Pronoun => Whose::Patient,
         Person::Other => Whose::Another,
     }
+}
+
+/// Whether somebody who came along says 'I' and means their own body, not what they saw or gave.
+fn speaks_of_self(heard: &Heard, index: usize) -> bool {
+    let first =
+        lists(List::FirstPerson, heard.lower(index).trim_end_matches("'m").trim_end_matches("'ve"));
+    if heard.speaker != Speaker::Attendant || !first {
+        return false;
+    }
+    let reach = if heard.by_ear { heard.pieces.len() } else { index + 5 };
+    let end = heard.sentence_of(index).map_or(reach, |one| one.range.end.min(reach));
+    !(index..end).any(|at| begins(List::Caring, heard.lower(at)))
 }
 
 /// Whom 'he' or 'she' means: who was named last before.

@@ -22,7 +22,8 @@ impl Visit<'_> {
         let mention = self.all[turn][number].clone();
         let Some(sentence) = heard.sentence_of(mention.range.start).cloned() else { return };
         let patient = heard.speaker != Speaker::Doctor;
-        if patient && self.is_allergy(turn, number, &sentence) {
+        let allergic = patient || self.is_called_allergic(turn, &mention, &sentence);
+        if allergic && self.is_allergy(turn, number, &sentence) {
             return;
         }
         if patient && verdict::is_anothers(heard, &sentence, &mention) {

@@ -206,7 +206,11 @@ impl Visit<'_> {
         let first = heard.sentences.first().map_or(0..0, |one| one.range.clone());
         let denied =
             heard.any(first.clone(), Cue::NoAnswer) || heard.any(first.clone(), Cue::NegationBack);
-        asked && !denied && !durations(heard, first).is_empty()
+        let reading = mention.concept.name == "fever"
+            && first.clone().any(|at| {
+                heard.number(at).is_some_and(|(degrees, _)| (99.0..108.0).contains(&degrees))
+            });
+        !denied && (reading || (asked && !durations(heard, first).is_empty()))
     }
 
     /// How long and how often, where the answer says it of the one thing asked about.

@@ -137,7 +137,13 @@ impl Visit<'_> {
     fn is_vital(&self, turn: usize, one: &Measured) -> bool {
         let heard = &self.heard[turn];
         let Some(sentence) = heard.sentence_of(one.range.start) else { return false };
-        let old = heard.any(sentence.range.clone(), Cue::Past)
+        let told = matches!(heard.speaker, Speaker::Nurse | Speaker::Doctor)
+            && sentence.range.clone().any(|at| {
+                (heard.lower(at) == "at" && heard.lower(at + 1) == "home")
+                    || matches!(heard.lower(at), "yesterday" | "last")
+            });
+        let old = told
+            || heard.any(sentence.range.clone(), Cue::Past)
             || (heard.speaker != Speaker::Nurse
                 && heard.any(sentence.range.clone(), Cue::Conditional));
         let report = heard.speaker == Speaker::Doctor && one.key == "glucose_fasting_mg_dl";
@@ -173,6 +179,7 @@ impl Visit<'_> {
         if own.is_some() {
             return;
         }
+        self.called(turn);
         self.stops(turn);
         self.changes(turn);
         self.questions(turn);

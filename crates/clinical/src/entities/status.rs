@@ -56,8 +56,19 @@ pub(crate) fn segment(heard: &Heard, sentence: &Range<usize>, mention: &Mention)
 pub(crate) fn is_negated(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
     mention.denied
         || denied_at_once(heard, mention)
+        || denied_any(heard, part, mention)
         || denied_before(heard, part, mention)
         || denied_after(heard, part, mention)
+}
+
+/// 'I don't think I've had like any tingling': 'any' after a denial, however far, is denied.
+fn denied_any(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
+    let near = part.start.max(mention.range.start.saturating_sub(4))..mention.range.start;
+    let any = near.into_iter().rev().find(|&index| heard.lower(index) == "any");
+    any.is_some_and(|any| {
+        let before = part.start.max(any.saturating_sub(12))..any;
+        heard.any(before, Cue::NegationForward)
+    })
 }
 
 /// 'Smoking never.', 'Fever no, cough yes': the denial right after, at the end of its clause.

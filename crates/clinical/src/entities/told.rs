@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::ConceptKind;
 use super::circumstances;
 use super::durations::{Duration, durations};
+use super::hear::Heard;
 use super::medication;
 use super::mention::Mention;
 use super::people::{self, Whose};
@@ -28,7 +29,17 @@ impl Visit<'_> {
         let whose = people::whose(heard, sentence, &mention.range);
         let denied_of_another = matches!(whose, Whose::Relative(_))
             && status::is_negated(heard, &status::segment(heard, sentence, mention), mention);
+        let after = mention.range.end..mention.range.end + 2;
+        let condition =
+            heard.by_ear && kind == ConceptKind::Symptom && heard.any(after, Cue::Conditional);
+        let supposed = kind == ConceptKind::Diagnosis
+            && (sentence.start..mention.range.start).any(|index| heard.lower(index) == "if");
+        let measured = kind == ConceptKind::Diagnosis
+            && sentence.clone().any(|index| begins(List::Measured, heard.lower(index)));
         if status == Status::Possible
+            || condition
+            || measured
+            || supposed
             || whose == Whose::Another
             || denied_of_another
             || (kind == ConceptKind::Symptom && self.tells_reaction(turn))
@@ -45,7 +56,7 @@ impl Visit<'_> {
                     && heard.lower(index.saturating_sub(1)) != "non"
             });
         let began = part.clone().any(|index| begins(List::Began, heard.lower(index)));
-        let over = heard.any(part.clone(), Cue::Past) && !began;
+        let over = (heard.any(part.clone(), Cue::Past) || names_a_year(heard, &part)) && !began;
         if status == Status::Present && (over || stopped) {
             status = Status::Past;
         }
@@ -193,6 +204,15 @@ impl Visit<'_> {
                     })
             })
     }
+}
+
+/// 'in 2018': a year that lies back.
+fn names_a_year(heard: &Heard, part: &Range<usize>) -> bool {
+    part.clone().any(|index| {
+        let year = heard.pieces[index].value.filter(|_| heard.pieces[index].digits);
+        year.is_some_and(|year| (1930.0..2100.0).contains(&year))
+            && matches!(heard.lower(index.wrapping_sub(1)), "in" | "around" | "of")
+    })
 }
 
 /// An allergy to nothing that was named.

@@ -56,12 +56,14 @@ fn of_doctor(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
     }
     Some(match () {
         () if has(Cue::Stop) && !has(Cue::NegationForward) => (Status::Past, Some(Action::Stop)),
+        () if is_changed_for(place) => (Status::Past, Some(Action::Stop)),
         () if is_foreseen(heard, sentence, mention) => (Status::Hypothetical, None),
         () if denied => (Status::Absent, None),
         () if has(Cue::Hypothetical) || is_condition_itself(heard, mention) => {
             (Status::Hypothetical, None)
         }
         () if has(Cue::Change) && *ordered => (Status::Present, Some(Action::Change)),
+        () if is_known_taken(heard, sentence, mention) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Continue) || continues_all(heard, sentence) => {
             (Status::Present, Some(Action::Continue))
         }
@@ -82,7 +84,7 @@ fn of_patient(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
     let denied = place.is_denied();
     let often = frequency(heard, clause.clone());
     let needed = often.as_deref() == Some("as needed");
-    let stops = heard.any(clause.start..own_end(heard, all, mention), Cue::Stop);
+    let stops = is_stopped(heard, clause, own_end(heard, all, mention), &place.sentence.range);
     let strength = dose(heard, clause.clone()).is_some();
     Some(match () {
         () if place.is_class() && !denied => return None,
@@ -91,6 +93,7 @@ fn of_patient(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
         () if is_of_no_help(heard, clause) => (Status::Past, None),
         () if is_taken(heard, clause, mention) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
+        () if needed && place.asked => (Status::Present, Some(Action::Continue)),
         () if needed => (Status::Present, None),
         () if (strength || place.asked) && place.ordered => {
             (Status::Present, Some(Action::Continue))
@@ -105,12 +108,37 @@ pub(crate) fn is_anothers(heard: &Heard, sentence: &Sentence, mention: &Mention)
     let adviser = before.clone().find(|&index| {
         heard.people[index].is_some_and(|person| person != crate::lexicon::Person::Own)
     });
-    let Some(adviser) = adviser else { return false };
+    let whose = people::whose(heard, &sentence.range, &mention.range);
+    let Some(adviser) = adviser else { return whose == Whose::Another };
     let gave = (adviser..sentence.range.end)
         .any(|index| heard.has(index, Cue::Done) && !lists(List::Told, heard.lower(index)));
     let told = sentence.range.clone().any(|index| lists(List::Told, heard.lower(index)));
-    let whose = people::whose(heard, &sentence.range, &mention.range);
     told || (whose != Whose::Patient && !gave)
+}
+
+/// 'switch you from enalapril to losartan': the one that is left.
+fn is_changed_for(place: &Place<'_>) -> bool {
+    let Place { heard, all, mention, sentence, .. } = place;
+    let from = heard.lower(mention.range.start.wrapping_sub(1)) == "from";
+    let to = all.iter().find(|other| {
+        other.concept.kind == ConceptKind::Medication
+            && other.range.start > mention.range.start
+            && sentence.range.contains(&other.range.start)
+    });
+    from && to.is_some_and(|other| heard.lower(other.range.start - 1) == "to")
+        && heard.any(sentence.range.clone(), Cue::Change)
+}
+
+/// 'I see you are on norvasc': the doctor tells what is taken, and orders nothing.
+pub(crate) fn is_known_taken(heard: &Heard, sentence: &Sentence, mention: &Mention) -> bool {
+    (sentence.range.start..mention.range.start).any(|at| {
+        let (one, two, three) = (heard.lower(at), heard.lower(at + 1), heard.lower(at + 2));
+        let taking = |word: &str| matches!(word, "on" | "taking");
+        (one == "you're" && taking(two))
+            || (one == "you" && matches!(two, "are" | "were") && taking(three))
+            || (one == "you" && two == "take")
+            || (one == "you've" && two == "been" && taking(three))
+    })
 }
 
 /// 'Metoprolol, aspirin, both as before.'
@@ -156,12 +184,31 @@ pub(crate) fn is_of_no_help(heard: &Heard, range: &Range<usize>) -> bool {
     })
 }
 
+/// Whether the patient stopped it: said in the sentence itself, or after it of nothing else.
+fn is_stopped(heard: &Heard, clause: &Range<usize>, end: usize, own: &Range<usize>) -> bool {
+    let mut stops = (clause.start..end).filter(|&index| heard.has(index, Cue::Stop));
+    stops.any(|at| {
+        let other = heard.sentence_of(at).filter(|one| one.range.start >= own.end);
+        other.is_none_or(|sentence| {
+            let noun = sentence.range.clone().find(|&index| {
+                lists(List::DrugOf, heard.lower(index)) || heard.has(index, Cue::UnitTablet)
+            });
+            noun.is_none_or(|noun| {
+                (noun.saturating_sub(2)..noun)
+                    .any(|index| matches!(heard.lower(index), "that" | "those" | "அந்த" | "ఆ"))
+            })
+        })
+    })
+}
+
 /// Whether the patient says to take it now; 'on' only right before the drug.
 fn is_taken(heard: &Heard, clause: &Range<usize>, mention: &Mention) -> bool {
     clause.clone().any(|index| {
         let near = mention.range.start > index && mention.range.start <= index + 2;
         let never = heard.any(index.saturating_sub(3)..index, Cue::NegationForward);
-        heard.has(index, Cue::Taking) && (heard.lower(index) != "on" || near) && !never
+        let formerly = heard.lower(index.wrapping_sub(1)) == "to"
+            && heard.lower(index.wrapping_sub(2)) == "used";
+        heard.has(index, Cue::Taking) && (heard.lower(index) != "on" || near) && !never && !formerly
     })
 }
 

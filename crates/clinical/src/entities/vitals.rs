@@ -114,7 +114,9 @@ impl Kind {
             Self::Weight if heard.has(end, Cue::UnitLb) && plausible(3.0, 800.0) => {
                 ("weight_lb", "weight", format!("{text} lb"), end + 1)
             }
-            Self::Weight if plausible(1.5, 250.0) => {
+            Self::Weight
+                if plausible(1.5, if heard.has(end, Cue::UnitKg) { 250.0 } else { 120.0 }) =>
+            {
                 let unit = usize::from(heard.has(end, Cue::UnitKg));
                 ("weight_kg", "weight", format!("{text} kg"), end + unit)
             }

@@ -273,7 +273,7 @@ fn bind_latin(phrases: &mut [Phrase]) {
 }
 
 /// The language whose letters a form is written in, where they are not Latin.
-fn script(form: &str) -> Option<Language> {
+pub(super) fn script(form: &str) -> Option<Language> {
     form.chars().find_map(|letter| match letter {
         '\u{b80}'..='\u{bff}' => Some(Language::Ta),
         '\u{c00}'..='\u{c7f}' => Some(Language::Te),
@@ -292,20 +292,21 @@ pub(crate) fn tag(words: &[Spelling], language: Language) -> Vec<Cues> {
     let table = table();
     let mut cues = vec![Cues::default(); words.len()];
     for (index, word) in words.iter().enumerate() {
-        let exact = table.by_lower.get(&word.lower);
+        let bare = word.lower.strip_suffix("'s").unwrap_or(&word.lower);
+        let exact = table.by_lower.get(&word.lower).or_else(|| table.by_lower.get(bare));
         let sounding =
             if by_ear && !word.native && word.sound.len() > 3 && !is_plain_english(&word.lower) {
                 table.by_sound.get(&word.sound)
             } else {
                 None
             };
-        let bare = if exact.is_none() && word.native { table.bare(&word.lower) } else { None };
-        for place in exact.or(bare).into_iter().chain(sounding).flatten() {
+        let native = if exact.is_none() && word.native { table.bare(&word.lower) } else { None };
+        for place in exact.or(native).into_iter().chain(sounding).flatten() {
             let phrase = &table.phrases[*place];
             if !word.native && phrase.only.is_some_and(|only| only != language) {
                 continue;
             }
-            let said_bare = bare.is_some() && phrase.words.len() == 1;
+            let said_bare = native.is_some() && phrase.words.len() == 1;
             if said_bare || fits(phrase, &words[index..], by_ear) {
                 cues[index..index + phrase.words.len()]
                     .iter_mut()
@@ -320,6 +321,7 @@ fn fits(phrase: &Phrase, words: &[Spelling], by_ear: bool) -> bool {
     words.len() >= phrase.words.len()
         && phrase.words.iter().zip(words).all(|(wanted, word)| {
             wanted.lower == word.lower
+                || word.lower.strip_suffix("'s").is_some_and(|bare| bare == wanted.lower)
                 || (by_ear && !word.native && wanted.sound == word.sound && word.sound.len() > 3)
         })
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::cue::script;
 use super::spelling::{Spelling, spell};
+use nadi_base::Language;
 
 /// What a detail tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,7 @@ pub(crate) struct Detail {
 }
 
 struct Phrase {
+    only: Option<Language>,
     slot: Slot,
     text: &'static str,
     words: Vec<Spelling>,
@@ -64,7 +67,7 @@ fn load(text: &'static str) -> Table {
             if !crate::words::ENGLISH.contains(&first.lower) {
                 table.by_sound.entry(first.sound.clone()).or_default().push(place);
             }
-            table.phrases.push(Phrase { slot, text, words });
+            table.phrases.push(Phrase { only: script(form), slot, text, words });
         }
     }
     table
@@ -82,7 +85,8 @@ fn slot(name: &str) -> Option<Slot> {
 }
 
 /// The details that a run of words says. One place may say several: 'at night' is a time and a context.
-pub(crate) fn details(words: &[Spelling], by_ear: bool) -> Vec<Detail> {
+pub(crate) fn details(words: &[Spelling], language: Language) -> Vec<Detail> {
+    let by_ear = language != Language::En;
     let table = table();
     let mut found: Vec<Detail> = Vec::new();
     for (index, word) in words.iter().enumerate() {
@@ -95,6 +99,9 @@ pub(crate) fn details(words: &[Spelling], by_ear: bool) -> Vec<Detail> {
         };
         for place in exact.into_iter().chain(by_sound).flatten() {
             let phrase = &table.phrases[*place];
+            if !word.native && phrase.only.is_some_and(|only| only != language) {
+                continue;
+            }
             let end = index + phrase.words.len();
             let fits = words.get(index..end).is_some_and(|said| {
                 said.iter().zip(&phrase.words).all(|(said, wanted)| {
@@ -143,7 +150,7 @@ mod tests {
     #[test]
     fn the_longest_detail_of_a_kind_counts() {
         let words: Vec<Spelling> = "நேத்து ராத்திரி".split(' ').map(spell).collect();
-        let when: Vec<&str> = details(&words, true)
+        let when: Vec<&str> = details(&words, Language::Ta)
             .iter()
             .filter(|one| one.slot == Slot::When)
             .map(|one| one.text)

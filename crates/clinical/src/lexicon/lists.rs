@@ -12,8 +12,12 @@ pub(crate) enum List {
     AskingEnds,
     /// Words of all that was named before.
     AllOf,
+    /// Parts of the body.
+    BodyParts,
     /// Complaints by which a doctor calls what it is.
     Called,
+    /// Beginnings of verbs of somebody who looks after the patient.
+    Caring,
     /// Kinds of drugs, which are no line of a prescription.
     Classes,
     /// Beginnings of words that say that something began.
@@ -26,6 +30,8 @@ pub(crate) enum List {
     DrugOf,
     /// Endings of nouns of Tamil and Telugu.
     Endings,
+    /// Words with which a speaker means their own body.
+    FirstPerson,
     /// Words of doses that were missed.
     Forgets,
     /// Names of drugs that are only a form: 'ear drops'.
@@ -44,16 +50,30 @@ pub(crate) enum List {
     LeftHabit,
     /// Words of a level that was found.
     Levels,
+    /// Words before the name of a disease that are no part of it.
+    Loose,
     /// Beginnings of words with which a doctor examines.
     Looking,
+    /// Words of what may come.
+    MayHappen,
+    /// Beginnings of words that make a measurement of 'sugar' and 'pressure'.
+    Measured,
+    /// Words of a disease that are names of what is measured or felt, too.
+    Measures,
+    /// Words that end the name of a disease.
+    NameEnds,
     /// Words that say that a drug does not help.
     NoHelp,
     /// Words that mean now, to a nurse.
     Now,
     /// Words that only begin or sound like a form.
     OnlyAlike,
+    /// Words before a question that say nothing.
+    Openings,
     /// Parts of the names of what a patient had done once.
     Operations,
+    /// Words of blood pressure.
+    Pressure,
     /// Pairs of words with the word of a complaint that are none.
     Pseudo,
     /// Complaints that an examination shows.
@@ -82,17 +102,20 @@ pub(crate) enum List {
     TakenIf,
 }
 
-const NAMES: [(&str, List); 37] = [
+const NAMES: [(&str, List); 47] = [
     ("about_disease", List::AboutDisease),
     ("all_of", List::AllOf),
     ("asking_ends", List::AskingEnds),
     ("began", List::Began),
+    ("body_parts", List::BodyParts),
     ("called", List::Called),
+    ("caring", List::Caring),
     ("classes", List::Classes),
     ("control", List::Control),
     ("counted", List::Counted),
     ("drug_of", List::DrugOf),
     ("endings", List::Endings),
+    ("first_person", List::FirstPerson),
     ("forgets", List::Forgets),
     ("forms_only", List::FormsOnly),
     ("giving", List::Giving),
@@ -102,11 +125,18 @@ const NAMES: [(&str, List); 37] = [
     ("lasting", List::Lasting),
     ("left_habit", List::LeftHabit),
     ("levels", List::Levels),
+    ("loose", List::Loose),
     ("looking", List::Looking),
+    ("may_happen", List::MayHappen),
+    ("measured", List::Measured),
+    ("measures", List::Measures),
+    ("name_ends", List::NameEnds),
     ("no_help", List::NoHelp),
     ("now", List::Now),
     ("only_alike", List::OnlyAlike),
+    ("openings", List::Openings),
     ("operations", List::Operations),
+    ("pressure", List::Pressure),
     ("pseudo", List::Pseudo),
     ("seen", List::Seen),
     ("sided", List::Sided),

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::cue::script;
 use super::spelling::{Spelling, spell};
+use nadi_base::Language;
 
 struct Numbers {
     by_lower: HashMap<String, f64>,
-    by_sound: HashMap<String, f64>,
+    /// Under the language in whose letters the word is written: 'vandha' is no Telugu hundred in a Tamil talk.
+    by_sound: HashMap<(Option<Language>, String), f64>,
 }
 
 fn numbers() -> &'static Numbers {
@@ -21,9 +24,11 @@ fn load(text: &str) -> Numbers {
         let Ok(value) = value.parse::<f64>() else { continue };
         for word in forms.split(',').map(|form| spell(form.trim())) {
             let english = word.lower.is_ascii() && crate::words::ENGLISH.contains(&word.lower);
+            let written = word.lower.clone();
             numbers.by_lower.entry(word.lower).or_insert(value);
             if !english {
-                numbers.by_sound.entry(word.sound).or_insert(value);
+                let language = script(&written);
+                numbers.by_sound.entry((language, word.sound)).or_insert(value);
             }
         }
     }
@@ -31,18 +36,30 @@ fn load(text: &str) -> Numbers {
 }
 
 /// What one number word stands for.
-pub(crate) fn value(word: &Spelling, by_ear: bool) -> Option<f64> {
+pub(crate) fn value(word: &Spelling, language: Language) -> Option<f64> {
+    let by_ear = language != Language::En;
     let known = numbers();
     let by_letters = known.by_lower.get(&word.lower);
     let ear = by_ear
         && !word.native
         && word.sound.len() > 2
         && !crate::words::ENGLISH.contains(&word.lower);
-    let by_sound = || if ear { known.by_sound.get(&word.sound) } else { None };
+    let sounding = |of: Option<Language>| known.by_sound.get(&(of, word.sound.clone()));
+    let by_sound = || {
+        if ear { sounding(Some(language)).or_else(|| latin(known, word, language)) } else { None }
+    };
     let clitic = || native_clitic(word).and_then(|bare| known.by_lower.get(bare));
     let cased = || native_case(word).and_then(|bare| known.by_lower.get(&bare));
     let whole = by_letters.or_else(by_sound).or_else(clitic).or_else(cased).copied();
     whole.or_else(|| half_more(word))
+}
+
+/// A number typed in Latin letters, where the other language does not have the same sound for it.
+fn latin<'a>(known: &'a Numbers, word: &Spelling, language: Language) -> Option<&'a f64> {
+    let value = known.by_sound.get(&(None, word.sound.clone()))?;
+    let other = if language == Language::Ta { Language::Te } else { Language::Ta };
+    let foreign = known.by_sound.get(&(Some(other), word.sound.clone()));
+    foreign.is_none_or(|foreign| (foreign - value).abs() > f64::EPSILON).then_some(value)
 }
 
 /// 'పదేళ్ళ', 'రెండేళ్ళు': a number of years in one word.

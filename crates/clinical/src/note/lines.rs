@@ -105,7 +105,11 @@ pub(super) fn write(turns: &[Turn], found: &Found) -> Vec<Line> {
 
 /// 'review in 3 days', 'review tomorrow'
 pub(crate) fn review(when: &str) -> String {
-    if when == "1 day" { "review tomorrow".to_owned() } else { format!("review in {when}") }
+    match when {
+        "1 day" => "review tomorrow".to_owned(),
+        "as needed" => "no routine review".to_owned(),
+        _ => format!("review in {when}"),
+    }
 }
 
 fn stated(turns: &[Turn], said: &Stated, part: Part, heading: Heading) -> Line {

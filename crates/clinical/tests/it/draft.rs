@@ -112,3 +112,36 @@ fn every_line_has_evidence_that_quotes_its_turn() {
         }
     }
 }
+
+#[test]
+fn a_number_that_is_taken_back_is_gone() {
+    let said = [
+        ("Fever since two days, no, three days.", "3 days"),
+        ("Fever for two days. Well, actually it began Monday night, so three.", "3 days"),
+        ("Fever for a week, sorry, ten days.", "10 days"),
+    ];
+    for (words, length) in said {
+        let draft = drafted(Language::En, &format!("[doctor] Yes?\n[patient] {words}"));
+        let fever = draft.entities.iter().find(|one| one.concept == "fever").expect("fever");
+        assert_eq!(fever.attrs.get("duration").map(String::as_str), Some(length), "{words}");
+    }
+}
+
+#[test]
+fn what_any_denies_is_denied_however_far() {
+    let draft = drafted(
+        Language::En,
+        "[doctor] Yes?\n[patient] I don't think I have really had like any tingling in it.",
+    );
+    assert_eq!(status(&draft, "numbness"), vec![Status::Absent], "not felt");
+}
+
+#[test]
+fn words_of_one_language_are_no_numbers_of_another() {
+    let draft = drafted(
+        Language::Ta,
+        "[doctor] Idhu allergy dhaan. Cetirizine raathiri vandha mattum podunga.",
+    );
+    let dose = draft.medications.first().map(|drug| drug.dose.as_str());
+    assert_ne!(dose, Some("100 mg"), "'vandha' is a hundred in Telugu only");
+}
