@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./lib/browser";
 import { MEENA, fill, invite } from "./lib/clinic";
+import { hear } from "./lib/hearing";
 import { startHost } from "./lib/host";
 import { type Stop, atTheDoor, atWork, firstRun } from "./lib/walk";
 import { type ScreenLanguage, WORDS } from "./lib/words";
@@ -52,7 +53,7 @@ async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "10
   try {
     await page.goto(host.url);
     await firstRun(stop);
-    await fill(host);
+    await hear(host, await fill(host), "ta");
     await invite(host);
     await atWork(stop);
     await atTheDoor(stop, MEENA);

@@ -119,8 +119,10 @@ impl Voice {
 }
 
 fn score(detector: &mut Detector, frame: &[f32]) -> f32 {
+    // A microphone that is too loud, or a resampler, goes beyond full scale; the detector refuses that.
+    let within: Vec<f32> = frame.iter().map(|sample| sample.clamp(-1.0, 1.0)).collect();
     // The detector hears every frame, also the quiet ones: it remembers what came before.
-    let score = detector.predict_f32(frame);
+    let score = detector.predict_f32(&within);
     if meter::level_db(frame) < QUIETEST_DB { 0.0 } else { score }
 }
 
@@ -238,6 +240,16 @@ mod tests {
         assert_eq!(voice.push(&silence), []);
         assert_eq!(voice.push(&hum), []);
         assert_eq!(voice.finish(), None, "mains hum is in every cheap recording");
+    }
+
+    #[test]
+    fn sound_beyond_full_scale_is_heard_and_not_refused() {
+        let mut voice = Voice::default();
+        let loud: Vec<f32> = (0..32_000_u16)
+            .map(|at| (f32::from(at) * std::f32::consts::TAU * 150.0 / 16_000.0).sin() * 1.7)
+            .collect();
+        voice.push(&loud);
+        assert_eq!(voice.turns.at, 125, "every frame was looked at");
     }
 
     #[test]

@@ -262,6 +262,7 @@ impl Database {
             crate::recover::keep_erased(connection, &self.profile.erased())?;
             for name in crate::erase::to_shred(connection)? {
                 crate::sealed::shred(&self.profile.sealed(&name)?)?;
+                crate::backup::erase_sound(&self.profile.backups(), &name)?;
             }
             pending.erased = false;
         }

@@ -38,6 +38,11 @@ const RECORDING: [&str; 2] = [
     "UPDATE import_file SET name = '', digest = NULL, key = NULL, updated = ?2, \
      version = version + 1 WHERE recording = ?1",
 ];
+const TRANSCRIPT: [&str; 1] =
+    ["UPDATE transcript SET state = 'erased', speakers = '[]', updated = ?2, \
+     version = version + 1 WHERE id = ?1"];
+const IMPORT_FILE: [&str; 1] = ["UPDATE import_file SET name = '', digest = NULL, key = NULL, \
+     state = 'failed', updated = ?2, version = version + 1 WHERE id = ?1"];
 /// Why somebody was let in may name what the record held.
 const GRANTS: &str = "UPDATE access_grant SET reason = NULL, updated = ?2, version = version + 1 \
     WHERE (patient = ?1 OR visit = ?1) AND reason IS NOT NULL RETURNING id";
@@ -80,6 +85,8 @@ fn blank(connection: &Connection, record: RecordRef, now: i64) -> Result<(), Sto
         RecordRef::Visit(_) => &VISIT,
         RecordRef::Consent(_) => &CONSENT,
         RecordRef::Recording(_) => &RECORDING,
+        RecordRef::Transcript(_) => &TRANSCRIPT,
+        RecordRef::ImportFile(_) => &IMPORT_FILE,
     };
     for (at, sql) in statements.iter().enumerate() {
         let changed = connection.prepare_cached(sql)?.execute(params![record.bytes(), now])?;
@@ -111,6 +118,13 @@ fn patient_of(read: &Snapshot<'_>, record: RecordRef) -> Result<Option<PatientId
             },
         },
         RecordRef::Recording(id) => read.visits().need(read.recordings().need(id)?.visit)?.patient,
+        RecordRef::Transcript(id) => {
+            read.visits().need(read.transcripts().need(id)?.visit)?.patient
+        }
+        RecordRef::ImportFile(id) => match read.import_files().need(id)?.visit {
+            Some(visit) => read.visits().need(visit)?.patient,
+            None => None,
+        },
     })
 }
 

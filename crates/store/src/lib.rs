@@ -46,6 +46,6 @@ pub use migrate::NEWEST;
 pub use open::OpenError;
 pub use profile::{Profile, ProfileError};
 pub use record::{Reader, Record, Saved, Writer};
-pub use sealed::{SEALED, SealedFile, sealed_name};
+pub use sealed::{SEALED, SealedFile, SealedHand, sealed_name};
 pub use snapshot::Snapshot;
 pub use tx::{Local, Tx, Who};

@@ -49,6 +49,17 @@ fn is_name(name: &str) -> bool {
     })
 }
 
+/// A second hand on a sealed file that is being written.
+#[derive(Debug)]
+pub struct SealedHand(File);
+
+impl SealedHand {
+    /// Brings what was written to the disk.
+    pub fn sync(&self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+}
+
 /// A sealed file that is being written.
 #[derive(Debug)]
 pub struct SealedFile {
@@ -79,10 +90,9 @@ impl SealedFile {
         self.put()
     }
 
-    /// Brings everything to the disk.
-    pub fn sync(&mut self) -> io::Result<()> {
-        self.put()?;
-        self.file.sync_data()
+    /// A second hand on the file, to bring it to the disk from another thread.
+    pub fn hand(&self) -> io::Result<SealedHand> {
+        Ok(SealedHand(self.file.try_clone()?))
     }
 
     /// Writes the last chunk, without which a file is not whole. Gives the size of the file.
@@ -198,7 +208,7 @@ mod tests {
         let sealer = Sealer::new(about, key.sealing(), &Fixed).unwrap();
         let mut file = SealedFile::create(&profile, "aa.sealed", sealer).unwrap();
         file.append(b"first").unwrap();
-        file.sync().unwrap();
+        file.hand().unwrap().sync().unwrap();
         drop(file);
         let mut reader = profile.open_sealed("aa.sealed", &key).unwrap();
         assert!(!reader.found().complete, "nobody said that it was over");

@@ -26,12 +26,22 @@ function program(): string {
   return found;
 }
 
+/** Whatever microphone the machine of the tests has, the stories know none. */
+const DEAF = { ALSA_CONFIG_PATH: "/dev/null", PIPEWIRE_REMOTE: "none", PULSE_SERVER: "none" };
+
 /** Starts a host; it is ready when this resolves. */
-export async function startHost(): Promise<Host> {
+export async function startHost(hears: Record<string, string> = DEAF): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "nadi-browser-"));
   const profile = join(folder, "clinic");
   const child = spawn(program(), ["serve", "--profile", profile, "--ui", join(root, "ui/dist"), "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
+    // Whatever microphone the machine of the tests has, the stories know none.
+    env: {
+      ...process.env,
+      ALSA_CONFIG_PATH: "/dev/null",
+      PIPEWIRE_REMOTE: "none",
+      PULSE_SERVER: "none",
+    },
   });
   const url = await readyLine(child);
   const { origin, searchParams } = new URL(url);
@@ -40,8 +50,16 @@ export async function startHost(): Promise<Host> {
     url,
     profile,
     rpc: async (name, request) => {
-      const headers = { "content-type": "application/json", "x-nadi-token": token, origin };
-      const response = await fetch(`${origin}/rpc/${name}`, { method: "POST", headers, body: JSON.stringify(request) });
+      const headers = {
+        "content-type": "application/json",
+        "x-nadi-token": token,
+        origin,
+      };
+      const response = await fetch(`${origin}/rpc/${name}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(request),
+      });
       const body: unknown = await response.json();
       if (!response.ok) throw new Error(`${name}: ${JSON.stringify(body)}`);
       return body as never;

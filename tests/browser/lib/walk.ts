@@ -71,6 +71,7 @@ async function visitScreens(stop: Stop): Promise<void> {
   await rail(stop, words.rail.today);
   await page.getByRole("row").filter({ hasText: "செல்வம்" }).first().click();
   await page.locator("section[data-shown]").first().waitFor({ state: "attached" });
+  await soundScreens(stop);
   // On a narrow screen one column is shown at a time; consents stand in the last.
   const column = page.getByRole("radiogroup", { name: words.visits.columnShow }).getByRole("radio").last();
   if (await column.isVisible()) await column.click();
@@ -86,6 +87,33 @@ async function visitScreens(stop: Stop): Promise<void> {
   await page.getByRole("alertdialog").getByText(words.deletion.visits).waitFor();
   await shot("visit-withdraw");
   await page.keyboard.press("Escape");
+}
+
+/** The sound of a visit and its words; on a narrow screen they are the first column, which is shown. */
+async function soundScreens(stop: Stop): Promise<void> {
+  const { page, words, shot } = stop;
+  const turns = page.locator("ol > li[id^=turn-]");
+  await turns.first().getByRole("textbox").waitFor();
+  await shot("visit-sound");
+  await turns.nth(1).getByRole("button").first().click();
+  await button(stop, words.sound.hold).click();
+  await shot("visit-sound-lit");
+  await turns
+    .first()
+    .getByRole("button", { name: new RegExp(`^${words.sound.more}: `) })
+    .click();
+  await shot("visit-turn-menu");
+  await page.keyboard.press("Escape");
+  for (const [name, shown] of [
+    [words.sound.speakers, "visit-speakers"],
+    [words.sound.erase, "visit-sound-erase"],
+    [words.sound.type, "visit-type"],
+  ] as const) {
+    await button(stop, name).click();
+    await page.getByRole("dialog").or(page.getByRole("alertdialog")).waitFor();
+    await shot(shown);
+    await page.keyboard.press("Escape");
+  }
 }
 
 async function patientScreens(stop: Stop): Promise<void> {
@@ -140,7 +168,12 @@ async function settingsScreens(stop: Stop): Promise<void> {
       .getByRole("navigation", { name: words.settings.title })
       .getByRole("button", { name: words.settings.pages[name], exact: true })
       .click();
-    await page.getByRole("heading", { level: 1, name: words[name === "backup" ? "backups" : name].title }).waitFor();
+    await page
+      .getByRole("heading", {
+        level: 1,
+        name: words[name === "backup" ? "backups" : name].title,
+      })
+      .waitFor();
     if (name === "backup") await makeBackup(stop);
     await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
     await shot(`settings-${name}`);

@@ -3,11 +3,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { MEENA, fill, invite } from "../lib/clinic";
+import { hear } from "../lib/hearing";
 import { expect, test } from "../lib/story";
 import { atTheDoor, atWork, firstRun } from "../lib/walk";
 import { type ScreenLanguage, WORDS } from "../lib/words";
 
-const WALKS: { language: ScreenLanguage; locale: string; colorScheme: "light" | "dark"; zoom: number }[] = [
+const WALKS: {
+  language: ScreenLanguage;
+  locale: string;
+  colorScheme: "light" | "dark";
+  zoom: number;
+}[] = [
   { language: "en", locale: "en-IN", colorScheme: "light", zoom: 1 },
   { language: "ta", locale: "ta-IN", colorScheme: "dark", zoom: 1 },
   { language: "ta", locale: "ta-IN", colorScheme: "light", zoom: 2 },
@@ -47,7 +53,11 @@ async function brokenWords(page: Page): Promise<string[]> {
 
 for (const { language, locale, colorScheme, zoom } of WALKS) {
   test.describe(`${language}, ${colorScheme}, ${zoom * 100} %`, () => {
-    test.use({ locale, colorScheme, viewport: { width: 1280 / zoom, height: 800 / zoom } });
+    test.use({
+      locale,
+      colorScheme,
+      viewport: { width: 1280 / zoom, height: 800 / zoom },
+    });
 
     test("no screen has a barrier", async ({ page, empty: host }) => {
       test.slow();
@@ -62,7 +72,7 @@ for (const { language, locale, colorScheme, zoom } of WALKS) {
       const stop = { page, host, words: WORDS[language], shot };
       await page.goto(host.url);
       await firstRun(stop);
-      await fill(host);
+      await hear(host, await fill(host), "ta");
       await invite(host);
       await atWork(stop);
       await atTheDoor(stop, MEENA);

@@ -16,6 +16,7 @@ mod kills;
 mod lanes;
 mod power;
 mod raw;
+mod recordings;
 mod tally;
 mod trail;
 mod x12;
@@ -63,6 +64,14 @@ enum Ordeal {
     X12(Series),
     /// Kills a process that saves claims in bulk; none may be lost or be there twice.
     Imports(Series),
+    /// Kills a process that records; at most a second may be missing, and every file opens.
+    Recordings(Series),
+    /// Records a visit until it is killed.
+    #[command(hide = true)]
+    Record {
+        /// The profile folder.
+        folder: PathBuf,
+    },
     /// Reads a file of claims in until it is killed.
     #[command(hide = true)]
     Import {
@@ -111,6 +120,8 @@ fn main() -> ExitCode {
         Ordeal::Canaries(series) => canaries::run(series),
         Ordeal::X12(series) => x12::run(series),
         Ordeal::Imports(series) => imports::run(series),
+        Ordeal::Recordings(series) => recordings::run(series),
+        Ordeal::Record { folder } => return recordings::record_until_killed(&folder),
         Ordeal::Import { folder, file, seed } => {
             return imports::read_until_killed(&folder, &file, seed);
         }

@@ -35,6 +35,13 @@ impl Tally {
         *self.lock().counts.entry(what).or_default() += many;
     }
 
+    /// Keeps the largest of some numbers.
+    pub(crate) fn most(&self, what: &'static str, number: u64) {
+        let mut kept = self.lock();
+        let most = kept.counts.entry(what).or_default();
+        *most = number.max(*most);
+    }
+
     /// Notes something that must not be; `number` repeats it.
     pub(crate) fn violation(&self, number: u64, what: &str) {
         self.lock().violations.push(format!("number {number}: {what}"));

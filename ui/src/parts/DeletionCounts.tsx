@@ -6,8 +6,8 @@ import { Notice } from "~/kit/Notice";
 import { useForms, useWords } from "~/words";
 
 /** Whether a deletion would take anything. */
-export function takesAnything({ patients, visits, consents }: DeletionPreview): boolean {
-  return patients + visits + consents > 0;
+export function takesAnything({ patients, visits, consents, recordings, transcripts }: DeletionPreview): boolean {
+  return patients + visits + consents + recordings + transcripts > 0;
 }
 
 /** What a deletion would take. */
@@ -22,6 +22,8 @@ export function DeletionCounts({ preview }: { preview: DeletionPreview }) {
           [deletion.visits, number(preview.visits)],
           [deletion.consents, number(preview.consents)],
           [deletion.claims, preview.claims === 0 ? null : number(preview.claims)],
+          [deletion.recordings, preview.recordings === 0 ? null : number(preview.recordings)],
+          [deletion.transcripts, preview.transcripts === 0 ? null : number(preview.transcripts)],
           [deletion.held, number(preview.held)],
           [deletion.backups, number(preview.backups)],
           [deletion.oldest, preview.oldest ? date(preview.oldest) : null],

@@ -61,6 +61,7 @@ const FIGURES: &[(&str, &str)] = &[
     ("audio", "300"),
     ("x12", "2000"),
     ("imports", "1"),
+    ("recordings", "24"),
 ];
 
 fn set_up() -> Result {

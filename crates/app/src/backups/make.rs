@@ -55,6 +55,7 @@ pub(crate) fn run_backup(task: &Task<'_>) -> Result<Value> {
         "bytes": made.manifest.bytes(),
         "copied": copied,
         "pruned": pruned,
+        "sound_left": made.sound_left,
     }))
 }
 

@@ -42,7 +42,7 @@ pub fn restore(work: &Work<'_>, request: BackupRef) -> Result<Restored> {
     if !work.read(|snapshot| Ok(snapshot.jobs().with_status(JobStatus::Running)?))?.is_empty() {
         return Err(Code::WrongState.into());
     }
-    backup::verify(&found.folder, open.keys().database(), &machine.integrity)?;
+    backup::verify_file(&found.folder, open.keys().database(), &machine.integrity)?;
     work.change(Act::new("backup_restore").on("backup", request.id), |_| Ok(()))?;
     audit::vouch_for_key(open)?;
     audit::checkpoint(open, machine)?;

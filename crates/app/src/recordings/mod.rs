@@ -13,6 +13,7 @@ mod play;
 mod recorder;
 mod settle;
 mod show;
+mod syncer;
 mod take;
 mod tape;
 mod types;

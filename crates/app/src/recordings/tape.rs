@@ -1,5 +1,6 @@
 //! Sound on its way into a sealed file: measured, made small, sealed, brought to the disk.
 
+use super::syncer::Syncer;
 use crate::Result;
 use nadi_audio::{
     RATE,
@@ -39,7 +40,8 @@ pub(crate) struct Tape {
     parts: Vec<u8>,
     open_part: (f32, usize),
     warnings: Vec<SoundWarning>,
-    pace: Pace,
+    /// Brings what is written to the disk, where the sound is lost when this is.
+    syncer: Option<Syncer>,
 }
 
 /// What a finished tape holds.
@@ -69,6 +71,10 @@ impl Tape {
         let channels = usize::from(about.channels);
         let writer = Writer::new(channels)?;
         let file = SealedFile::create(profile, name, sealer).map_err(StoreError::from)?;
+        let syncer = match pace {
+            Pace::Live => Some(Syncer::start(file.hand().map_err(StoreError::from)?)),
+            Pace::Copy => None,
+        };
         Ok(Self {
             file,
             key,
@@ -78,7 +84,7 @@ impl Tape {
             parts: Vec::new(),
             open_part: (0.0, 0),
             warnings: Vec::new(),
-            pace,
+            syncer,
         })
     }
 
@@ -147,10 +153,7 @@ impl Tape {
 
     fn put(&mut self, piece: &[u8]) -> Result<()> {
         self.file.append(piece).map_err(StoreError::from)?;
-        if self.pace == Pace::Live {
-            self.file.sync().map_err(StoreError::from)?;
-        }
-        Ok(())
+        self.syncer.as_ref().map_or(Ok(()), Syncer::written)
     }
 
     fn measure(&mut self, samples: &[f32]) {

@@ -1,11 +1,14 @@
-//! What belongs together: the cards that are one patient's with their visits and consents, or the one
-//! visit of somebody who was never named. It is erased as a whole or stays as a whole.
+//! What belongs together: the cards that are one patient's with their visits and consents, the one visit of
+//! somebody who was never named, or one recording. It is erased as a whole or stays as a whole.
 
 use crate::{Result, patients};
-use nadi_base::{ConsentId, Date, PatientId, Timestamp};
+use nadi_base::{ConsentId, Date, PatientId, RecordingId, Timestamp, VisitId};
 use nadi_store::{
     Saved, Snapshot,
-    table::{LegalHold, Patient, RecordRef, Visit, VisitFilter, VisitStatus},
+    table::{
+        LegalHold, NoteState, Patient, RecordRef, RecordingState, TranscriptState, Visit,
+        VisitFilter, VisitStatus,
+    },
 };
 use std::collections::BTreeSet;
 
@@ -21,6 +24,17 @@ pub(super) struct Belongings {
     pub(super) visits: Vec<Saved<Visit>>,
     /// Their consents.
     pub(super) consents: Vec<ConsentId>,
+    /// One recording by itself, where that is all.
+    pub(super) recording: Option<Heard>,
+}
+
+/// A recording by itself: the words and the note stay.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heard {
+    pub(super) id: RecordingId,
+    pub(super) visit: VisitId,
+    patient: Option<PatientId>,
+    date: Date,
 }
 
 impl Belongings {
@@ -34,7 +48,8 @@ impl Belongings {
                 let alone = visit.patient.is_none() && visit.status != VisitStatus::Erased;
                 if alone { Self::of_unnamed(snapshot, visit).map(Some) } else { Ok(None) }
             }
-            RecordRef::Consent(_) | RecordRef::Recording(_) => Ok(None),
+            RecordRef::Recording(id) => Self::of_recording(snapshot, id),
+            RecordRef::Consent(_) | RecordRef::Transcript(_) | RecordRef::ImportFile(_) => Ok(None),
         }
     }
 
@@ -55,13 +70,27 @@ impl Belongings {
         }
         consents.sort_unstable();
         consents.dedup();
-        Ok(Some(Self { cards, visits, consents }))
+        Ok(Some(Self { cards, visits, consents, recording: None }))
     }
 
     /// What belongs to the visit of somebody who was never named.
     pub(super) fn of_unnamed(snapshot: Snapshot<'_>, visit: Saved<Visit>) -> Result<Self> {
         let consents = snapshot.consents().of_visit(visit.id)?.iter().map(|one| one.id).collect();
-        Ok(Self { cards: Vec::new(), visits: vec![visit], consents })
+        Ok(Self { cards: Vec::new(), visits: vec![visit], consents, recording: None })
+    }
+
+    /// A recording whose words are written down and whose note is signed; none while it is needed for either.
+    pub(super) fn of_recording(snapshot: Snapshot<'_>, id: RecordingId) -> Result<Option<Self>> {
+        let recording = snapshot.recordings().need(id)?;
+        let whole =
+            matches!(recording.state, RecordingState::Complete | RecordingState::Incomplete);
+        if !whole || !is_written_down(snapshot, recording.visit, id)? {
+            return Ok(None);
+        }
+        let visit = snapshot.visits().need(recording.visit)?;
+        let heard = Heard { id, visit: visit.id, patient: visit.patient, date: visit.date };
+        let (cards, visits, consents) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Some(Self { cards, visits, consents, recording: Some(heard) }))
     }
 
     /// All of it; what hangs on something stands before it.
@@ -69,12 +98,14 @@ impl Belongings {
         let consents = self.consents.iter().map(|id| RecordRef::Consent(*id));
         let visits = self.visits.iter().map(|visit| RecordRef::Visit(visit.id));
         let cards = self.cards.iter().map(|card| RecordRef::Patient(card.id));
-        consents.chain(visits).chain(cards).collect()
+        let sound = self.recording.iter().map(|heard| RecordRef::Recording(heard.id));
+        consents.chain(visits).chain(cards).chain(sound).collect()
     }
 
     /// The patient, where there is one.
     pub(super) fn patient(&self) -> Option<PatientId> {
-        self.cards.first().map(|card| card.id)
+        let card = self.cards.first().map(|card| card.id);
+        card.or_else(|| self.recording.and_then(|heard| heard.patient))
     }
 
     /// How many claims on record go with it.
@@ -100,12 +131,16 @@ impl Belongings {
 
     /// The oldest visit.
     pub(super) fn oldest(&self) -> Option<Date> {
-        self.visits.iter().map(|visit| visit.date).min()
+        let sound = self.recording.iter().map(|heard| heard.date);
+        self.visits.iter().map(|visit| visit.date).chain(sound).min()
     }
 
     /// The day from which the time is counted: the last visit, or the day on which a card without one
     /// was made; for a child not before the day on which it is grown up.
     pub(super) fn counted_from(&self, minutes_ahead: i32) -> Option<Date> {
+        if let Some(heard) = self.recording {
+            return Some(heard.date);
+        }
         let visits = self.visits.iter().map(|visit| visit.date);
         let made = self.cards.iter().map(|card| Date::at_offset(card.created, minutes_ahead));
         let last = visits.max().or_else(|| made.max());
@@ -122,8 +157,22 @@ impl Belongings {
     }
 
     fn is_under(&self, hold: &LegalHold) -> bool {
-        hold.patient.is_none_or(|patient| self.cards.iter().any(|card| card.id == patient))
+        hold.patient.is_none_or(|patient| {
+            let heard = self.recording.and_then(|heard| heard.patient);
+            heard == Some(patient) || self.cards.iter().any(|card| card.id == patient)
+        })
     }
+}
+
+fn is_written_down(snapshot: Snapshot<'_>, visit: VisitId, id: RecordingId) -> Result<bool> {
+    let transcripts = snapshot.transcripts().of_visit(visit)?;
+    let words = transcripts
+        .iter()
+        .any(|one| one.recording == Some(id) && one.state == TranscriptState::Complete);
+    let note = snapshot.notes().of_visit(visit)?;
+    let signed =
+        note.is_some_and(|note| matches!(note.state, NoteState::Signed | NoteState::Amended));
+    Ok(words && signed)
 }
 
 fn all_visits(snapshot: Snapshot<'_>, patient: PatientId) -> Result<Vec<Saved<Visit>>> {

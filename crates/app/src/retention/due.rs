@@ -2,17 +2,20 @@
 
 use super::{RetentionSubject, belongings::Belongings, rules::keep_days};
 use crate::{Result, practice};
-use nadi_base::{Date, Timestamp};
+use nadi_base::{Date, Timestamp, VisitId};
 use nadi_store::{
     Snapshot,
-    table::{Visit, VisitFilter},
+    table::{RecordingState, Visit, VisitFilter},
 };
+
+use std::collections::BTreeSet;
 
 /// The rules as they stand at a moment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rules {
     patient_record: Option<u32>,
     unnamed_visit: Option<u32>,
+    recording: Option<u32>,
     today: Date,
     minutes_ahead: i32,
 }
@@ -24,6 +27,7 @@ impl Rules {
         Ok(Self {
             patient_record: keep_days(snapshot, RetentionSubject::PatientRecord)?,
             unnamed_visit: keep_days(snapshot, RetentionSubject::UnnamedVisit)?,
+            recording: keep_days(snapshot, RetentionSubject::Recording)?,
             today: Date::at_offset(now, minutes_ahead),
             minutes_ahead,
         })
@@ -31,8 +35,11 @@ impl Rules {
 
     /// Whether something is over its time.
     pub(super) fn are_over(&self, belongings: &Belongings) -> bool {
-        let keep =
-            if belongings.cards.is_empty() { self.unnamed_visit } else { self.patient_record };
+        let keep = match belongings.recording {
+            Some(_) => self.recording,
+            None if belongings.cards.is_empty() => self.unnamed_visit,
+            None => self.patient_record,
+        };
         is_over(belongings.counted_from(self.minutes_ahead), keep, self.today)
     }
 
@@ -40,6 +47,13 @@ impl Rules {
     pub(super) fn due(&self, snapshot: Snapshot<'_>) -> Result<Vec<Belongings>> {
         let mut due = self.patients(snapshot)?;
         due.extend(self.unnamed(snapshot)?);
+        // The sound of a visit that goes as a whole goes with it.
+        let whole: BTreeSet<VisitId> =
+            due.iter().flat_map(|one| one.visits.iter().map(|visit| visit.id)).collect();
+        let sound = self.recordings(snapshot)?.into_iter();
+        due.extend(
+            sound.filter(|one| one.recording.is_none_or(|heard| !whole.contains(&heard.visit))),
+        );
         Ok(due)
     }
 
@@ -72,6 +86,20 @@ impl Rules {
             .into_iter()
             .filter(|visit| visit.patient.is_none() && self.is_old(visit, self.unnamed_visit));
         old.map(|visit| Belongings::of_unnamed(snapshot, visit)).collect()
+    }
+
+    fn recordings(&self, snapshot: Snapshot<'_>) -> Result<Vec<Belongings>> {
+        let mut due = Vec::new();
+        if self.recording.is_none() {
+            return Ok(due);
+        }
+        for state in [RecordingState::Complete, RecordingState::Incomplete] {
+            for recording in snapshot.recordings().with_state(state)? {
+                let found = Belongings::of_recording(snapshot, recording.id)?;
+                due.extend(found.filter(|one| self.are_over(one)));
+            }
+        }
+        Ok(due)
     }
 
     fn is_old(&self, visit: &Visit, keep: Option<u32>) -> bool {

@@ -19,6 +19,8 @@ struct Tally {
     patients: usize,
     visits: usize,
     consents: usize,
+    #[serde(default)]
+    recordings: usize,
 }
 
 impl Tally {
@@ -30,11 +32,12 @@ impl Tally {
         self.patients += belongings.cards.len();
         self.visits += belongings.visits.len();
         self.consents += belongings.consents.len();
+        self.recordings += usize::from(belongings.recording.is_some());
         self
     }
 
     const fn sum(&self) -> usize {
-        self.patients + self.visits + self.consents
+        self.patients + self.visits + self.consents + self.recordings
     }
 }
 
@@ -80,17 +83,19 @@ pub(crate) fn run_deletion(task: &Task<'_>) -> Result<Value> {
         "patients": tally.patients,
         "visits": tally.visits,
         "consents": tally.consents,
+        "recordings": tally.recordings,
         "held": kept,
         "changed": run.listed.len().saturating_sub(tally.sum() + kept),
     }))
 }
 
 impl Run<'_> {
-    /// One record for each patient and each unnamed visit of the list that is still there.
+    /// One record for each patient, each unnamed visit and each recording of the list that is still there.
     fn heads(&self, snapshot: Snapshot<'_>) -> Result<BTreeSet<RecordRef>> {
         let mut heads = BTreeSet::new();
         for record in &self.listed {
             let head = match Belongings::of(snapshot, *record)? {
+                Some(belongings) if belongings.recording.is_some() => *record,
                 Some(belongings) => belongings.patient().map_or(*record, RecordRef::Patient),
                 None => continue,
             };
@@ -155,11 +160,14 @@ impl Run<'_> {
     }
 }
 
-fn id_of(record: RecordRef) -> String {
+/// The id of a record, as the trail writes it.
+pub(super) fn id_of(record: RecordRef) -> String {
     match record {
         RecordRef::Patient(id) => id.to_string(),
         RecordRef::Visit(id) => id.to_string(),
         RecordRef::Consent(id) => id.to_string(),
         RecordRef::Recording(id) => id.to_string(),
+        RecordRef::Transcript(id) => id.to_string(),
+        RecordRef::ImportFile(id) => id.to_string(),
     }
 }

@@ -25,7 +25,12 @@ const STATES: &str = "US state medical record laws, 7 years";
 /// HIPAA asks 6 years of documentation, the trail among it.
 const HIPAA: &str = "45 CFR 164.316(b)(2)(i)";
 
-const FLOORS: [Floor; 6] = [
+/// No law of either country names the sound of a visit: the signed note is the record.
+const NONE: &str = "";
+
+const FLOORS: [Floor; 8] = [
+    Floor { country: Country::In, subject: RetentionSubject::Recording, days: 0, law: NONE },
+    Floor { country: Country::Us, subject: RetentionSubject::Recording, days: 0, law: NONE },
     Floor {
         country: Country::In,
         subject: RetentionSubject::PatientRecord,

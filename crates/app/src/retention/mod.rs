@@ -8,6 +8,7 @@ mod belongings;
 mod due;
 mod erase;
 mod floors;
+mod heard;
 mod holds;
 mod order;
 mod preview;

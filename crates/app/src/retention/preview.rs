@@ -2,7 +2,7 @@
 
 use super::{
     ConsentWithdrawPreview, DeletionPreview, ErasurePreview, PreviewKind, belongings::Belongings,
-    due::Rules,
+    due::Rules, heard::OfSound,
 };
 use crate::{
     Result, backups, visits,
@@ -11,7 +11,7 @@ use crate::{
 use nadi_base::Code;
 use nadi_store::{
     Tx,
-    table::{ConsentStatus, Preview, RecordRef, VisitStatus},
+    table::{ConsentKind, ConsentStatus, Preview, RecordRef, VisitStatus},
 };
 use std::time::Duration;
 
@@ -67,8 +67,23 @@ pub fn preview_withdrawal(
         if consent.status != ConsentStatus::Given {
             return Err(Code::WrongState.into());
         }
-        let list = vec![RecordRef::Consent(consent.id)];
-        let counts = Counts { consents: 1, oldest: Some(visit.date), ..Counts::default() };
+        let mut list = vec![RecordRef::Consent(consent.id)];
+        let mut counts = Counts { consents: 1, oldest: Some(visit.date), ..Counts::default() };
+        if consent.kind == ConsentKind::Recording {
+            // A recording ends first: its end is part of what is shown.
+            if OfSound::is_live(tx.read(), request.visit)? {
+                return Err(Code::AlreadyRecording.into());
+            }
+            let rests = OfSound::of_visit(tx.read(), request.visit)?;
+            list.extend(rests.records());
+            let holds = tx.read().holds().in_force()?;
+            if holds.iter().any(|hold| hold.patient.is_none() || hold.patient == visit.patient) {
+                counts.held = rests.records().count();
+            } else {
+                counts.recordings = rests.sound.len();
+                counts.transcripts = rests.words.len();
+            }
+        }
         keep(work, tx, PreviewKind::ConsentWithdrawal, list, counts)
     })
 }
@@ -80,6 +95,8 @@ struct Counts {
     visits: usize,
     consents: usize,
     claims: usize,
+    recordings: usize,
+    transcripts: usize,
     held: usize,
     oldest: Option<nadi_base::Date>,
 }
@@ -106,6 +123,12 @@ fn freeze(
         if kind == PreviewKind::Erasure {
             counts.claims += belongings.foreign_claims(tx.read())?;
         }
+        for visit in &belongings.visits {
+            let sound = OfSound::of_visit(tx.read(), visit.id)?;
+            counts.recordings += sound.sound.len();
+            counts.transcripts += sound.words.len();
+        }
+        counts.recordings += usize::from(belongings.recording.is_some());
         counts.oldest = counts.oldest.into_iter().chain(belongings.oldest()).min();
     }
     keep(work, tx, kind, found.iter().flat_map(Belongings::records).collect(), counts)
@@ -134,6 +157,8 @@ fn keep(
         visits: number(counts.visits),
         consents: number(counts.consents),
         claims: number(counts.claims),
+        recordings: number(counts.recordings),
+        transcripts: number(counts.transcripts),
         held: number(counts.held),
         backups,
         oldest: counts.oldest,

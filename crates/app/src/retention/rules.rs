@@ -15,13 +15,15 @@ const MOST_DAYS: u32 = 36_525;
 
 impl RetentionSubject {
     /// Everything a rule can be about.
-    pub(super) const ALL: [Self; 3] = [Self::PatientRecord, Self::UnnamedVisit, Self::AuditRow];
+    pub(super) const ALL: [Self; 4] =
+        [Self::PatientRecord, Self::UnnamedVisit, Self::Recording, Self::AuditRow];
 
     /// The word that is stored.
     const fn word(self) -> &'static str {
         match self {
             Self::PatientRecord => "patient_record",
             Self::UnnamedVisit => "unnamed_visit",
+            Self::Recording => "recording",
             Self::AuditRow => "audit_row",
         }
     }

@@ -12,6 +12,8 @@ pub enum RetentionSubject {
     PatientRecord,
     /// Visits of somebody who was never named.
     UnnamedVisit,
+    /// The sound of visits, once the words are written down and the note is signed.
+    Recording,
     /// Nothing: the trail is kept for ever; shown so that nobody asks.
     AuditRow,
 }
@@ -78,6 +80,10 @@ pub struct DeletionPreview {
     pub consents: u32,
     /// Claims; in the preview of one patient also those of imported files that are told to be theirs.
     pub claims: u32,
+    /// Recordings and files of sound.
+    pub recordings: u32,
+    /// Transcripts that were made of sound.
+    pub transcripts: u32,
     /// Records that a legal hold keeps.
     pub held: u32,
     /// Backups that still hold a copy until they rotate out.

@@ -3,6 +3,7 @@
 use super::{
     BackupError, Counts, DATABASE, KEYSLOTS, Manifest, copy_database, folder,
     manifest::{self, facts},
+    sound,
 };
 use crate::{
     cipher::{self, Access, Limits},
@@ -12,6 +13,7 @@ use crate::{
     table::{BackupRecord, BackupStatus},
 };
 use nadi_base::{BackupId, Timestamp};
+use rusqlite::Connection;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -24,6 +26,8 @@ pub struct Made {
     pub folder: PathBuf,
     /// What it is.
     pub manifest: Manifest,
+    /// Sealed sound that is not in it: it is not on this laptop, or the disk had no room.
+    pub sound_left: u64,
 }
 
 /// Makes a backup of the opened file in a folder of backups. The clinic goes on meanwhile. Whatever
@@ -34,11 +38,11 @@ pub fn create(db: &Database, dir: &Path, app_version: &str) -> Result<Made, Back
     let at = clock.now();
     let name = folder::name(id, at);
     let part = dir.join(format!(".part-{id}"));
-    let made = fill(db, &part, id, at, app_version).and_then(|manifest| {
+    let made = fill(db, dir, &part, (id, at), app_version).and_then(|(manifest, sound_left)| {
         let folder = dir.join(&name);
         fs::rename(&part, &folder)?;
         disk::sync_folder(&folder)?;
-        Ok(Made { folder, manifest })
+        Ok(Made { folder, manifest, sound_left })
     });
     if made.is_err() {
         // Without its name it is no backup; the error itself is what matters.
@@ -65,11 +69,11 @@ fn remember(
 
 fn fill(
     db: &Database,
+    dir: &Path,
     part: &Path,
-    id: BackupId,
-    at: Timestamp,
+    (id, at): (BackupId, Timestamp),
     app_version: &str,
-) -> Result<Manifest, BackupError> {
+) -> Result<(Manifest, u64), BackupError> {
     let anchor = db.checkpoint()?;
     make_private(part)?;
     let copy = part.join(DATABASE);
@@ -80,7 +84,7 @@ fn fill(
     if has_slots {
         disk::copy(&db.profile().keyslots(), &slots)?;
     }
-    compare(db, &copy, &counts)?;
+    let sound = sound::keep(db.profile(), &compare(db, &copy, &counts)?, dir)?;
     let manifest = Manifest {
         id,
         at,
@@ -90,18 +94,19 @@ fn fill(
         schema: migrate::NEWEST,
         database: facts(&copy)?,
         keyslots: if has_slots { Some(facts(&slots)?) } else { None },
+        sound: sound::write(part, &sound.files)?,
         counts,
         anchor,
     };
     manifest::write(part, &manifest, db.signer())?;
-    Ok(manifest)
+    Ok((manifest, sound.left))
 }
 
-/// Opens the copy, reads it to its end, and compares it with what was copied.
-fn compare(db: &Database, copy: &Path, counts: &Counts) -> Result<(), BackupError> {
+/// Opens the copy, reads it to its end, and compares it with what was copied. Gives it opened.
+fn compare(db: &Database, copy: &Path, counts: &Counts) -> Result<Connection, BackupError> {
     if !(db.surroundings().integrity)(copy, db.key())?.is_empty() {
         return Err(BackupError::Damaged);
     }
     let connection = cipher::connect(copy, db.key(), Access::Look, Limits::default())?;
-    if Counts::take(&connection)? == *counts { Ok(()) } else { Err(BackupError::Differs) }
+    if Counts::take(&connection)? == *counts { Ok(connection) } else { Err(BackupError::Differs) }
 }

@@ -1,7 +1,7 @@
 //! A folder of backups: what lies in it, copying one to another disk, removing those that newer ones
 //! replace.
 
-use super::{BackupError, DATABASE, KEYSLOTS, MANIFEST, Manifest, manifest, schedule};
+use super::{BackupError, DATABASE, KEYSLOTS, MANIFEST, Manifest, manifest, schedule, sound};
 use crate::{audit::rfc3339, database::Database, disk, profile::make_private, table::BackupStatus};
 use nadi_base::{BackupId, Timestamp};
 use std::{
@@ -55,10 +55,12 @@ pub fn copy_to(folder: &Path, dir: &Path) -> Result<PathBuf, BackupError> {
     let target = dir.join(name(manifest.id, manifest.at));
     if target.exists() {
         manifest::check_files(&target, &manifest)?;
+        sound::copy_to(folder, &manifest, dir)?;
         return Ok(target);
     }
     let part = dir.join(format!(".part-{}", manifest.id));
     let copied = copy_files(folder, &part, &manifest).and_then(|()| {
+        sound::copy_to(folder, &manifest, dir)?;
         fs::rename(&part, &target)?;
         Ok(disk::sync_folder(&target)?)
     });
@@ -70,10 +72,10 @@ pub fn copy_to(folder: &Path, dir: &Path) -> Result<PathBuf, BackupError> {
 
 fn copy_files(from: &Path, part: &Path, manifest: &Manifest) -> Result<(), BackupError> {
     make_private(part)?;
-    for name in [DATABASE, KEYSLOTS, MANIFEST] {
-        if name != KEYSLOTS || manifest.keyslots.is_some() {
-            disk::copy(&from.join(name), &part.join(name))?;
-        }
+    let slots = manifest.keyslots.as_ref().map(|_| KEYSLOTS);
+    let list = manifest.sound.as_ref().map(|_| sound::LIST);
+    for name in [Some(DATABASE), slots, list, Some(MANIFEST)].into_iter().flatten() {
+        disk::copy(&from.join(name), &part.join(name))?;
     }
     manifest::check_files(part, manifest)
 }
@@ -91,6 +93,9 @@ pub fn prune(db: &Database, dir: &Path) -> Result<Vec<BackupId>, BackupError> {
     for (folder, manifest) in listed.iter().filter(|(_, manifest)| !keep.contains(&manifest.id)) {
         remove(folder)?;
         gone.push(manifest.id);
+    }
+    if !gone.is_empty() {
+        sound::sweep(dir)?;
     }
     db.local(|local| {
         for id in &gone {

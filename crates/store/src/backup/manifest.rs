@@ -1,6 +1,6 @@
 //! What stands in a backup's folder beside the copy: what it is, and the device's signature on it.
 
-use super::{BackupError, Counts, DATABASE, KEYSLOTS, MANIFEST};
+use super::{BackupError, Counts, DATABASE, KEYSLOTS, MANIFEST, sound};
 use crate::{
     audit::{Anchor, Signer, is_signed},
     disk,
@@ -45,6 +45,9 @@ pub struct Manifest {
     pub database: FileFacts,
     /// The keyslots, where there were any.
     pub keyslots: Option<FileFacts>,
+    /// The list of sealed sound that belongs to it, where there is any.
+    #[serde(default)]
+    pub sound: Option<FileFacts>,
     /// What the copy holds.
     pub counts: Counts,
     /// A signed checkpoint of the audit trail: an anchor outside the file.
@@ -59,7 +62,7 @@ struct Signed {
 }
 
 impl Manifest {
-    /// The size of the whole backup.
+    /// The size of the whole backup, without the sound that it shares with others.
     pub fn bytes(&self) -> u64 {
         self.database.bytes + self.keyslots.as_ref().map_or(0, |slots| slots.bytes)
     }
@@ -100,10 +103,18 @@ pub(super) fn read_with_key(folder: &Path) -> Result<(Manifest, [u8; 32]), Backu
 /// Compares the files of a folder with what the manifest says of them.
 pub(super) fn check_files(folder: &Path, manifest: &Manifest) -> Result<(), BackupError> {
     check(folder, DATABASE, &manifest.database)?;
-    manifest.keyslots.as_ref().map_or(Ok(()), |facts| check(folder, KEYSLOTS, facts))
+    for (name, facts) in [(KEYSLOTS, &manifest.keyslots), (sound::LIST, &manifest.sound)] {
+        facts.as_ref().map_or(Ok(()), |facts| check(folder, name, facts))?;
+    }
+    Ok(())
 }
 
-fn check(folder: &Path, name: &'static str, written: &FileFacts) -> Result<(), BackupError> {
+/// Compares one file of a folder with what is said of it.
+pub(super) fn check(
+    folder: &Path,
+    name: &'static str,
+    written: &FileFacts,
+) -> Result<(), BackupError> {
     match facts(&folder.join(name)) {
         Ok(found) if found == *written => Ok(()),
         Ok(_) => Err(BackupError::Altered(name)),
@@ -123,7 +134,8 @@ fn statement(body: &[u8]) -> Vec<u8> {
     [DOMAIN, body].concat()
 }
 
-fn cbor(value: &impl Serialize) -> Result<Vec<u8>, BackupError> {
+/// A value as it is written.
+pub(super) fn cbor(value: &impl Serialize) -> Result<Vec<u8>, BackupError> {
     let mut bytes = Vec::new();
     // Writing to memory fails only for values that these types cannot hold.
     ciborium::into_writer(value, &mut bytes).map_err(|_| StoreError::Engine(0))?;

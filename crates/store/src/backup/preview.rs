@@ -1,6 +1,6 @@
 //! What a restore would mean: what is in the backup against what is in the clinic now.
 
-use super::{BackupError, Counts, Manifest, verify};
+use super::{BackupError, Counts, Manifest, verify_file};
 use crate::database::Database;
 use std::path::Path;
 
@@ -19,7 +19,7 @@ pub struct Preview {
 
 /// Checks a backup and says what restoring it would mean. Nothing is changed.
 pub fn preview(db: &Database, folder: &Path) -> Result<Preview, BackupError> {
-    let manifest = verify(folder, db.key(), &db.surroundings().integrity)?;
+    let manifest = verify_file(folder, db.key(), &db.surroundings().integrity)?;
     db.read(|r| {
         let now = Counts::take(r.connection())?;
         let since = |sql: &str, from: u64| {

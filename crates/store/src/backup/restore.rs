@@ -1,6 +1,6 @@
 //! Puts a backup in the place of the present clinic file, which is set aside and not deleted.
 
-use super::{BackupError, DATABASE, KEYSLOTS, Manifest, verify};
+use super::{BackupError, DATABASE, KEYSLOTS, Manifest, SoundBack, sound, verify_file};
 use crate::{
     audit::{self, Anchor, Entry, Signer},
     cipher::{self, Access, Limits},
@@ -33,6 +33,8 @@ pub struct Restored {
     pub erased_again: u64,
     /// Changes since the backup that were taken from a damaged file's operations log.
     pub replayed: Replayed,
+    /// What became of the sealed sound.
+    pub sound: SoundBack,
 }
 
 /// A copy that is to become the clinic file of a closed profile.
@@ -63,7 +65,7 @@ pub(crate) fn restore_with(
     folder: &Path,
     damaged: Option<&Path>,
 ) -> Result<Restored, BackupError> {
-    let manifest = verify(folder, arrival.key, &arrival.surroundings.integrity)?;
+    let manifest = verify_file(folder, arrival.key, &arrival.surroundings.integrity)?;
     let profile = arrival.profile;
     let part = disk::part_of(&profile.database());
     disk::copy(&folder.join(DATABASE), &part)?;
@@ -76,9 +78,11 @@ pub(crate) fn restore_with(
     if !profile.keyslots().exists() && manifest.keyslots.is_some() {
         disk::copy(&folder.join(KEYSLOTS), &profile.keyslots())?;
     }
+    // Sealed files only come to those that are there: a stop in between leaves nothing worse than before.
+    let sound = sound::bring_back(profile, folder, &manifest)?;
     let set_aside = put_in_place(arrival, &part, std::slice::from_ref(&manifest.anchor))?;
     let Arrived { device, erased_again, replayed } = arrived;
-    Ok(Restored { manifest, set_aside, device, erased_again, replayed })
+    Ok(Restored { manifest, set_aside, device, erased_again, replayed, sound })
 }
 
 /// Where a copy comes from.

@@ -1,6 +1,6 @@
 //! Reads a backup to its end: signature, files, key, pages, rows, trail.
 
-use super::{BackupError, Counts, DATABASE, Manifest, error::from_open, manifest};
+use super::{BackupError, Counts, DATABASE, Manifest, error::from_open, manifest, sound};
 use crate::{
     cipher::{self, Access, Limits},
     database::IntegrityCheck,
@@ -10,8 +10,19 @@ use crate::{
 use rusqlite::Connection;
 use std::path::Path;
 
-/// Checks a backup. Nothing of it is changed.
+/// Checks a backup with its sound. Nothing of it is changed.
 pub fn verify(
+    folder: &Path,
+    key: &DatabaseKey,
+    integrity: &IntegrityCheck,
+) -> Result<Manifest, BackupError> {
+    let manifest = verify_file(folder, key, integrity)?;
+    sound::verify(folder, &manifest)?;
+    Ok(manifest)
+}
+
+/// Checks the clinic file of a backup. Sound may be gigabytes and is read when it is put back.
+pub fn verify_file(
     folder: &Path,
     key: &DatabaseKey,
     integrity: &IntegrityCheck,

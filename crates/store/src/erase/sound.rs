@@ -8,7 +8,9 @@ use rusqlite::{Connection, params};
 const SEGMENTS: &str = "UPDATE segment SET text = '', original = NULL, words = '[]', marks = '[]', \
     removed = 1, updated = ?2, version = version + 1 \
     WHERE transcript IN (SELECT id FROM transcript WHERE visit = ?1) RETURNING id";
-const TRANSCRIPTS: &str = "UPDATE transcript SET speakers = '[]', updated = ?2, version = version + 1 \
+const SEGMENTS_OF: &str = "UPDATE segment SET text = '', original = NULL, words = '[]', marks = '[]', \
+    removed = 1, updated = ?2, version = version + 1 WHERE transcript = ?1 RETURNING id";
+const TRANSCRIPTS: &str = "UPDATE transcript SET state = 'erased', speakers = '[]', updated = ?2, version = version + 1 \
     WHERE visit = ?1 RETURNING id";
 const RECORDINGS: &str = "UPDATE recording SET state = 'erased', key = NULL, digest = NULL, \
     peaks = NULL, updated = ?2, version = version + 1 WHERE visit = ?1 RETURNING id";
@@ -27,14 +29,15 @@ pub(super) fn erase(tx: &Tx<'_>, record: RecordRef) -> Result<(), StoreError> {
             Ok(())
         }
         RecordRef::Recording(recording) => blank_file_of(tx, recording),
-        RecordRef::Patient(_) | RecordRef::Consent(_) => Ok(()),
+        RecordRef::Transcript(transcript) => blank(tx, SEGMENTS_OF, transcript.bytes()),
+        RecordRef::Patient(_) | RecordRef::Consent(_) | RecordRef::ImportFile(_) => Ok(()),
     }
 }
 
-fn blank(tx: &Tx<'_>, sql: &str, visit: [u8; 16]) -> Result<(), StoreError> {
+fn blank(tx: &Tx<'_>, sql: &str, of: [u8; 16]) -> Result<(), StoreError> {
     let mut statement = tx.connection().prepare_cached(sql)?;
     let ids = statement
-        .query_map(params![visit, tx.now().millis()], |row| row.get::<_, [u8; 16]>(0))?
+        .query_map(params![of, tx.now().millis()], |row| row.get::<_, [u8; 16]>(0))?
         .collect::<Result<Vec<_>, _>>()?;
     ids.into_iter().try_for_each(|id| operation::blank(tx, id))
 }

@@ -8,10 +8,10 @@ use crate::{
     key::DatabaseKey,
     profile::Profile,
     record::Record as _,
-    table::{Consent, Patient, RecordRef, Recording, Visit},
+    table::{Consent, ImportFile, Patient, RecordRef, Recording, Transcript, Visit},
     tx::Tx,
 };
-use nadi_base::{ConsentId, PatientId, RecordingId, VisitId};
+use nadi_base::{ConsentId, ImportFileId, PatientId, RecordingId, TranscriptId, VisitId};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, path::Path};
@@ -89,6 +89,8 @@ fn record(kind: &str, id: [u8; 16]) -> Option<RecordRef> {
         Visit::KIND => Some(RecordRef::Visit(VisitId::from_bytes(id))),
         Consent::KIND => Some(RecordRef::Consent(ConsentId::from_bytes(id))),
         Recording::KIND => Some(RecordRef::Recording(RecordingId::from_bytes(id))),
+        Transcript::KIND => Some(RecordRef::Transcript(TranscriptId::from_bytes(id))),
+        ImportFile::KIND => Some(RecordRef::ImportFile(ImportFileId::from_bytes(id))),
         _ => None,
     }
 }

@@ -4,7 +4,10 @@ use crate::{
     record::Record as _,
     value::{Column, Id},
 };
-use nadi_base::{ConsentId, PatientId, PersonId, PreviewId, RecordingId, Timestamp, VisitId};
+use nadi_base::{
+    ConsentId, ImportFileId, PatientId, PersonId, PreviewId, RecordingId, Timestamp, TranscriptId,
+    VisitId,
+};
 use rusqlite::types::{Value, ValueRef};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,10 @@ pub enum RecordRef {
     Consent(ConsentId),
     /// A recording; the words that were made from it stay.
     Recording(RecordingId),
+    /// What was written down of a recording.
+    Transcript(TranscriptId),
+    /// A file that was brought in and is no recording yet.
+    ImportFile(ImportFileId),
 }
 
 impl RecordRef {
@@ -30,6 +37,8 @@ impl RecordRef {
             Self::Visit(_) => super::Visit::KIND,
             Self::Consent(_) => super::Consent::KIND,
             Self::Recording(_) => super::Recording::KIND,
+            Self::Transcript(_) => super::Transcript::KIND,
+            Self::ImportFile(_) => super::ImportFile::KIND,
         }
     }
 
@@ -40,6 +49,8 @@ impl RecordRef {
             Self::Visit(id) => id.bytes(),
             Self::Consent(id) => id.bytes(),
             Self::Recording(id) => id.bytes(),
+            Self::Transcript(id) => id.bytes(),
+            Self::ImportFile(id) => id.bytes(),
         }
     }
 }

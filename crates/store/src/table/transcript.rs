@@ -28,6 +28,8 @@ words! {
         Partial "partial"
         /// All of the sound was gone through.
         Complete "complete"
+        /// Its words were erased.
+        Erased "erased"
     }
 }
 
@@ -101,7 +103,7 @@ impl Reader<'_, Transcript> {
 
     /// The transcript of a visit that counts: the newest that is complete, else the one being written.
     pub fn newest_of(&self, visit: VisitId) -> Result<Option<Saved<Transcript>>, StoreError> {
-        let rest = "WHERE visit = ?1 ORDER BY state = 'complete' DESC, number DESC LIMIT 1";
+        let rest = "WHERE visit = ?1 AND state <> 'erased' ORDER BY state = 'complete' DESC, number DESC LIMIT 1";
         Ok(self.list(rest, [visit.to_value()])?.pop())
     }
 }

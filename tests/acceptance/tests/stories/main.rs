@@ -11,6 +11,7 @@ mod coding;
 mod documents;
 mod door;
 mod health;
+mod keeping;
 mod notes;
 mod patients;
 mod people;

@@ -47,7 +47,7 @@ fn an_erased_patient_is_gone_and_the_trail_says_who_and_why() {
     assert_eq!(shown["oldest"], "2026-08-14");
 
     let result = run(&clinic, "erasure_run", &shown);
-    let expected = json!({ "patients": 1, "visits": 1, "consents": 1, "held": 0, "changed": 0 });
+    let expected = json!({ "patients": 1, "visits": 1, "consents": 1, "recordings": 0, "held": 0, "changed": 0 });
     assert_eq!(result, expected, "all that was shown and nothing else");
     assert_eq!(clinic.fails("patient_show", json!({ "id": patient })), Code::NotFound);
     assert_eq!(clinic.must("patient_list", json!({ "text": "Lakshmi" }))["patients"], json!([]));
@@ -210,7 +210,7 @@ fn only_what_is_over_its_time_is_deleted() {
     assert_eq!(shown["oldest"], "2019-03-04");
     old_visit(&clinic, None, "2019-03-05");
     let result = run(&clinic, "retention_run", &shown);
-    let expected = json!({ "patients": 1, "visits": 2, "consents": 2, "held": 0, "changed": 0 });
+    let expected = json!({ "patients": 1, "visits": 2, "consents": 2, "recordings": 0, "held": 0, "changed": 0 });
     assert_eq!(result, expected, "what came later is not taken");
     assert_eq!(clinic.fails("patient_show", json!({ "id": old })), Code::NotFound);
     for kept in [&seen, &child] {
@@ -234,7 +234,7 @@ fn a_deletion_that_a_lock_cut_off_goes_on_and_counts_nothing_twice() {
     clinic.must("session_lock", json!(null));
     clinic.enter("meena");
     let result = clinic.ended(&started)["result"].clone();
-    let expected = json!({ "patients": 20, "visits": 20, "consents": 20, "held": 0, "changed": 0 });
+    let expected = json!({ "patients": 20, "visits": 20, "consents": 20, "recordings": 0, "held": 0, "changed": 0 });
     assert_eq!(result, expected, "wherever the lock cut in");
     assert_eq!(trail(&clinic, "record_erase").len(), 60, "each record once");
 }
@@ -262,7 +262,10 @@ fn a_consent_is_taken_back_once() {
     let shown = clinic.must("consent_withdraw_preview", asked.clone());
     assert_eq!(shown["consents"], 1);
     let result = run(&clinic, "consent_withdraw", &shown);
-    assert_eq!(result, json!({ "consents": 1, "changed": 0 }));
+    assert_eq!(
+        result,
+        json!({ "consents": 1, "recordings": 0, "transcripts": 0, "held": 0, "changed": 0 })
+    );
     let after = clinic.must("visit_show", json!({ "id": id }));
     assert_eq!(after["consents"][0]["state"], "withdrawn");
     assert!(after["consents"][0]["withdrawn_at"].is_number(), "when it was taken back");

@@ -2131,6 +2131,14 @@ consents: number,
  */
 claims: number, 
 /**
+ * Recordings and files of sound.
+ */
+recordings: number, 
+/**
+ * Transcripts that were made of sound.
+ */
+transcripts: number, 
+/**
  * Records that a legal hold keeps.
  */
 held: number, 
@@ -5083,7 +5091,7 @@ export type RetentionRules = {
  */
 rules: Array<RetentionRule>, };
 
-export type RetentionSubject = "patient_record" | "unnamed_visit" | "audit_row";
+export type RetentionSubject = "patient_record" | "unnamed_visit" | "recording" | "audit_row";
 
 export type RiskReason = { 
 /**
@@ -5700,7 +5708,7 @@ segments: Array<TurnShown>, };
 
 export type TranscriptSource = "machine" | "typed" | "imported";
 
-export type TranscriptState = "partial" | "complete";
+export type TranscriptState = "partial" | "complete" | "erased";
 
 export type TranscriptType = { 
 /**

@@ -12,6 +12,8 @@ const preview = (kind: PreviewKind): DeletionPreview => ({
   visits: 3,
   consents: 2,
   claims: 0,
+  recordings: 3,
+  transcripts: 3,
   held: 1,
   backups: 12,
   oldest: "2019-02-14",
@@ -68,6 +70,7 @@ export function settingsAnswers(): Answers {
       rules: [
         { subject: "patient_record", keep_days: 3650, floor_days: 1095, law: "" },
         { subject: "unnamed_visit", keep_days: null, floor_days: 30, law: "" },
+        { subject: "recording", keep_days: null, floor_days: 0, law: "" },
         { subject: "audit_row", keep_days: null, floor_days: 0, law: "" },
       ],
     }),

@@ -60,6 +60,8 @@ export const deletion = {
   visits: "Visits",
   consents: "Consents",
   claims: "Claims",
+  recordings: "Recordings of sound",
+  transcripts: "Transcripts of sound",
   held: "Kept by a legal hold",
   backups: "Backups that still hold a copy until they are replaced",
   oldest: "Oldest visit",

@@ -43,6 +43,7 @@ export const retention = {
   subject: {
     patient_record: "A patient’s whole record, after the last visit",
     unnamed_visit: "Visits without a patient’s name",
+    recording: "Sound of visits, once the words are there and the note is signed",
     audit_row: "The trail of who did what",
   } satisfies Record<RetentionSubject, string>,
   keep: "Keep for",

@@ -57,6 +57,8 @@ export const deletion: Words["deletion"] = {
   visits: "வருகைகள்",
   consents: "சம்மதங்கள்",
   claims: "கோரிக்கைகள்",
+  recordings: "ஒலிப்பதிவுகள்",
+  transcripts: "ஒலியிலிருந்து எழுதப்பட்டவை",
   held: "சட்டத் தடையால் காக்கப்படுபவை",
   backups: "மாற்றப்படும் வரை நகல் உள்ள காப்புப்பிரதிகள்",
   oldest: "மிகப் பழைய வருகை",

@@ -57,6 +57,8 @@ export const deletion: Words["deletion"] = {
   visits: "విజిట్లు",
   consents: "సమ్మతులు",
   claims: "క్లెయిమ్‌లు",
+  recordings: "ధ్వని రికార్డింగ్‌లు",
+  transcripts: "ధ్వని నుండి రాసినవి",
   held: "నిలుపుదలతో ఉంచినవి",
   backups: "మారేవరకు కాపీ ఉన్న బ్యాకప్‌లు",
   oldest: "అన్నిటికంటే పాత విజిట్",

@@ -40,6 +40,7 @@ export const retention: Words["retention"] = {
   subject: {
     patient_record: "చివరి విజిట్ తర్వాత, రోగి మొత్తం రికార్డు",
     unnamed_visit: "రోగి పేరు లేని విజిట్లు",
+    recording: "విజిట్ల ధ్వని, మాటలు రాసి నోట్‌పై సంతకం అయిన తర్వాత",
     audit_row: "ఎవరు ఏం చేశారన్న నమోదు",
   },
   keep: "ఉంచే కాలం",

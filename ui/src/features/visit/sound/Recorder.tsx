@@ -60,7 +60,8 @@ function Ready({ visit, remembered }: { visit: VisitShown; remembered: string | 
       microphone: microphone === "" ? null : microphone,
       consent: given || !agreed ? null : { kind: "recording", given: true, how: "spoken", given_by: null },
     });
-  const ready = (given || agreed) && !start.isPending;
+  const deaf = microphones.data !== undefined && found.length === 0;
+  const ready = (given || agreed) && !deaf && !start.isPending;
   useHotkey("r", record, ready);
   return (
     <Card>
@@ -83,7 +84,7 @@ function Ready({ visit, remembered }: { visit: VisitShown; remembered: string | 
           {sound.mayRecord}
         </Check>
       )}
-      {microphones.data && found.length === 0 ? <Notice look="warn">{sound.noMicrophone}</Notice> : null}
+      {deaf ? <Notice look="warn">{sound.noMicrophone}</Notice> : null}
       <FormTrouble trouble={start.error} />
     </Card>
   );

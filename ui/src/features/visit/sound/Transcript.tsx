@@ -1,7 +1,7 @@
 // What was said, turn by turn, in step with the sound.
 
 import { RefreshCw } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { TranscriptShown } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
 import { Button } from "~/kit/Button";
@@ -36,16 +36,27 @@ export function Transcript({ transcript, editable }: { transcript: TranscriptSho
     document.getElementById(`turn-${turn?.id ?? ""}`)?.focus();
     if (turn && timed && !playing) player?.seek(turn.start_ms);
   };
+  const heard = playing ? turns[lit]?.id : undefined;
+  useEffect(() => {
+    if (heard) document.getElementById(`turn-${heard}`)?.scrollIntoView({ block: "nearest" });
+  }, [heard]);
   useHotkey("j", () => step(1), turns.length > 0);
   useHotkey("k", () => step(-1), turns.length > 0);
   return (
-    <Card title={sound.transcript} deeds={editable ? <Again transcript={transcript} /> : null}>
-      <div className={layout.row}>
-        {transcript.state === "partial" ? <Badge look="info">{sound.partial}</Badge> : null}
-        {transcript.heard_language ? <Badge>{sound.foundLanguage(wordFor(lists.language, transcript.heard_language))}</Badge> : null}
-      </div>
+    <Card title={sound.transcript}>
+      {transcript.state === "partial" || transcript.heard_language ? (
+        <div className={layout.row}>
+          {transcript.state === "partial" ? <Badge look="info">{sound.partial}</Badge> : null}
+          {transcript.heard_language ? <Badge>{sound.foundLanguage(wordFor(lists.language, transcript.heard_language))}</Badge> : null}
+        </div>
+      ) : null}
       {transcript.model === DEMO ? <Notice look="warn">{sound.demo}</Notice> : null}
-      {editable ? <Speakers transcript={transcript} /> : null}
+      {editable ? (
+        <div className={layout.row}>
+          <Speakers transcript={transcript} />
+          <Again transcript={transcript} />
+        </div>
+      ) : null}
       <ol className={styles.turns}>
         {turns.map((turn, at) => (
           <Turn key={turn.id} turn={turn} transcript={transcript} lit={at === lit} editable={editable} />

@@ -17,7 +17,9 @@ import { lightSegment, useLit } from "../lit";
 import { usePlayer } from "./listen";
 import { nameOf } from "./speaker";
 import styles from "./sound.module.css";
+import { type Keep, useDraft } from "./draft";
 import { clock } from "./time";
+import { type TurnPart, useTurnChange } from "./turn-change";
 
 interface TurnProps {
   turn: TurnShown;
@@ -33,18 +35,18 @@ export function Turn({ turn, transcript, lit, editable }: TurnProps) {
   const shown = useLit();
   const supports = shown.segment === turn.id || shown.words.some((stretch) => stretch.segment === turn.id);
   const who = nameOf(transcript.speakers, turn.speaker, sound.role);
-  const change = useWrite("segment_change");
+  const { send, error } = useTurnChange(turn);
   const again = useWrite("segment_run");
   const [adding, setAdding] = useState(false);
-  const save = (part: { text?: string; speaker?: string; removed?: boolean }, said = sound.saved) => {
+  const offerUndo = (said: string, before: TurnPart) => say(said, () => send(before, () => say(sound.undone)));
+  const save = (part: TurnPart, said = sound.saved) => {
     const before = { text: turn.text, speaker: turn.speaker, removed: turn.removed };
-    change.mutate(
-      { id: turn.id, version: turn.version, text: null, speaker: null, removed: null, ...part },
-      {
-        onSuccess: (after) =>
-          say(said, () => change.mutate({ id: turn.id, version: after.version, ...before }, { onSuccess: () => say(sound.undone) })),
-      },
-    );
+    send(part, () => offerUndo(said, before));
+  };
+  const keep = (text: string | null, before?: string) => {
+    const told = before === undefined || before === text ? undefined : () => offerUndo(sound.saved, { text: before });
+    if (text === null) told?.();
+    else send({ text }, told);
   };
   const others = transcript.speakers.filter((speaker) => speaker.key !== turn.speaker);
   const deeds = [
@@ -77,16 +79,10 @@ export function Turn({ turn, transcript, lit, editable }: TurnProps) {
         </span>
         {editable ? <Menu label={`${sound.more}: ${sound.turn(who)}`} deeds={deeds} /> : null}
       </div>
-      <Said
-        turn={turn}
-        who={who}
-        language={transcript.heard_language ?? transcript.language}
-        editable={editable}
-        onSave={(text) => save({ text })}
-      />
+      <Said turn={turn} who={who} language={transcript.heard_language ?? transcript.language} editable={editable} onKeep={keep} />
       <Marks turn={turn} />
       {adding ? <Added after={turn} transcript={transcript} onClose={() => setAdding(false)} /> : null}
-      <FormTrouble trouble={change.error ?? again.error} />
+      <FormTrouble trouble={error ?? again.error} />
     </li>
   );
 }
@@ -96,13 +92,13 @@ interface SaidProps {
   who: string;
   language: string;
   editable: boolean;
-  onSave: (text: string) => void;
+  onKeep: Keep;
 }
 
-/** The words: shown while nobody writes, saved when the field is left. */
-function Said({ turn, who, language, editable, onSave }: SaidProps) {
+/** The words: kept while they are written, and when the field is left. */
+function Said({ turn, who, language, editable, onKeep }: SaidProps) {
   const { sound } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { text, write, leave, giveUp } = useDraft(turn.text, onKeep);
   const lang = language === "auto" ? undefined : language;
   if (!editable || turn.removed) {
     return (
@@ -111,11 +107,6 @@ function Said({ turn, who, language, editable, onSave }: SaidProps) {
       </p>
     );
   }
-  const leave = () => {
-    if (draft !== null && draft.trim() !== turn.text) onSave(draft.trim());
-    setDraft(null);
-  };
-  const text = draft ?? turn.text;
   return (
     <TextArea
       aria-label={sound.turn(who)}
@@ -123,10 +114,10 @@ function Said({ turn, who, language, editable, onSave }: SaidProps) {
       className={styles.words ?? ""}
       rows={Math.max(1, Math.ceil(text.length / 42))}
       value={text}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => write(event.target.value)}
       onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key === "Escape") setDraft(null);
+        if (event.key === "Escape") giveUp();
       }}
     />
   );

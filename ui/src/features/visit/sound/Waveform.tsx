@@ -19,6 +19,8 @@ interface WaveformProps {
 export function Waveform({ recording, atMs, onSeek }: WaveformProps) {
   const { sound } = useWords();
   const bars = fewer(recording.peaks);
+  // A quiet talk fills the height as a loud one does; noise alone stays low.
+  const loudest = Math.max(48, ...bars);
   const heard = (atMs / Math.max(1, recording.length_ms)) * bars.length;
   return (
     <Slider
@@ -33,7 +35,7 @@ export function Waveform({ recording, atMs, onSeek }: WaveformProps) {
       <SliderTrack className={styles.track ?? ""}>
         <svg viewBox={`0 0 ${bars.length * 3} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden className={styles.bars}>
           {bars.map((peak, at) => {
-            const height = Math.max(2, (peak / 255) * HEIGHT);
+            const height = Math.max(2, (peak / loudest) * HEIGHT);
             return (
               <rect
                 key={at}
