@@ -5,6 +5,7 @@ import type { CodingFind, CodingQueue, CodingQueueRow, CodingStage } from "~/api
 import { useRead } from "~/api/hooks";
 import { go } from "~/desk/place";
 import { Button } from "~/kit/Button";
+import { useHotkey } from "~/kit/hotkeys";
 import { Page } from "~/kit/Layout";
 import { Badge, type Look } from "~/kit/Notice";
 import { Select, optionsOf } from "~/kit/Select";
@@ -23,6 +24,7 @@ export function CodingScreen() {
   const { coding } = useWords();
   const [find, setFind] = useState<CodingFind>({});
   const [offset, setOffset] = useState(0);
+  useHotkey("j", enterTable);
   const queue = useRead("coding_queue", { ...find, offset, limit: PAGE }, { keep: true });
   const change = (some: CodingFind) => {
     setFind({ ...find, ...some });
@@ -44,6 +46,11 @@ export function CodingScreen() {
       </Loaded>
     </Page>
   );
+}
+
+/** J begins at the first row; inside the table it is the table's own. */
+function enterTable(): void {
+  document.querySelector<HTMLElement>("#content [role=row][data-can-open]")?.focus();
 }
 
 function Filters({ shown, find, onFind }: { shown: CodingQueue; find: CodingFind; onFind: (some: CodingFind) => void }) {

@@ -3,6 +3,7 @@
 import type { CodingShown, ElementFound, LevelFound } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
 import { Button } from "~/kit/Button";
+import { useHotkey } from "~/kit/hotkeys";
 import { Card, Facts } from "~/kit/Layout";
 import { FormTrouble } from "~/kit/States";
 import layout from "~/kit/layout.module.css";
@@ -45,6 +46,9 @@ function IsNew({ shown, settled }: { shown: CodingShown; settled: boolean }) {
   const { coding } = useWords();
   const say = useWrite("coding_patient");
   const tell = (new_patient: boolean) => say.mutate({ visit: shown.row.visit, version: shown.version, new_patient });
+  const open = !settled && !say.isPending;
+  useHotkey("1", () => tell(true), open && shown.new_patient !== true);
+  useHotkey("2", () => tell(false), open && shown.new_patient !== false);
   if (settled) return null;
   return (
     <div className={styles.isNew}>
@@ -54,10 +58,10 @@ function IsNew({ shown, settled }: { shown: CodingShown; settled: boolean }) {
         <span className="soft small">{coding.isNewText}</span>
       </p>
       <span className={layout.row}>
-        <Button onPress={() => tell(true)} isDisabled={say.isPending || shown.new_patient === true}>
+        <Button hotkey="1" onPress={() => tell(true)} isDisabled={say.isPending || shown.new_patient === true}>
           {coding.newPatient}
         </Button>
-        <Button onPress={() => tell(false)} isDisabled={say.isPending || shown.new_patient === false}>
+        <Button hotkey="2" onPress={() => tell(false)} isDisabled={say.isPending || shown.new_patient === false}>
           {coding.knownPatient}
         </Button>
       </span>
