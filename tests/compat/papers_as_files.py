@@ -67,4 +67,5 @@ def main(folder):
     bundles(sorted(Path(folder).glob("*.fhir")))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])
