@@ -80,26 +80,35 @@ fn all<T>(things: &[T], write: impl FnMut(&T) -> String) -> String {
 }
 
 fn table(columns: &[String], rows: &[Vec<String>]) -> String {
-    let width = WIDTH / columns.len().max(1);
+    let widths = widths(columns.len());
     let line = |side: &&str| {
         format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
     };
     let lines = all(&["top", "bottom", "insideH"], line);
-    let grid = format!("<w:gridCol w:w=\"{width}\"/>").repeat(columns.len());
-    let head = row(columns, width, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "CellHead");
-    let body = all(rows, |cells| row(cells, width, "<w:trPr><w:cantSplit/></w:trPr>", "Cell"));
+    let grid = all(&widths, |width| format!("<w:gridCol w:w=\"{width}\"/>"));
+    let head = row(columns, &widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "CellHead");
+    let body = all(rows, |cells| row(cells, &widths, "<w:trPr><w:cantSplit/></w:trPr>", "Cell"));
     format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblBorders>{lines}</w:tblBorders>\
          <w:tblLook w:firstRow=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
     )
 }
 
-fn row(cells: &[String], width: usize, marks: &str, style: &str) -> String {
-    let cell = |text: &String| {
+/// Widths of columns: names and instructions want more room than a number of days.
+fn widths(columns: usize) -> Vec<usize> {
+    const WEIGHTS: [usize; 5] = [20, 13, 21, 11, 18];
+    let weights: Vec<usize> = WEIGHTS.iter().copied().cycle().take(columns).collect();
+    let sum = weights.iter().sum::<usize>().max(1);
+    weights.into_iter().map(|weight| WIDTH * weight / sum).collect()
+}
+
+fn row(cells: &[String], widths: &[usize], marks: &str, style: &str) -> String {
+    let cell = |(text, width): (&String, &usize)| {
         let text = paragraph(style, text);
         format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{text}</w:tc>")
     };
-    format!("<w:tr>{marks}{}</w:tr>", all(cells, cell))
+    let cells: Vec<String> = cells.iter().zip(widths).map(cell).collect();
+    format!("<w:tr>{marks}{}</w:tr>", cells.concat())
 }
 
 /// Without a signature of the desk, there is room for a pen.
