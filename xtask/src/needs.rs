@@ -24,6 +24,8 @@ pub(crate) enum Probe {
     Shared(&'static str),
     /// Python can import the module.
     Python(&'static str),
+    /// A file lies where the pattern says.
+    File(&'static str),
 }
 
 const fn need(what: &'static str, probe: Probe, package: &'static str) -> Need {
@@ -57,6 +59,13 @@ pub(crate) const CHECKS: &[Need] = &[
     need("a voice that reads aloud", Probe::Program(&["espeak-ng"]), "espeak-ng"),
     need("another reader of PDF", Probe::Program(&["pdftotext"]), "poppler-utils"),
     need("a checker of PDF", Probe::Program(&["qpdf"]), "qpdf"),
+    need("a microphone without a microphone", Probe::Program(&["pulseaudio"]), "pulseaudio"),
+    need("a way to speak into it", Probe::Program(&["paplay"]), "pulseaudio-utils"),
+    need(
+        "a way to hear it",
+        Probe::File("/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so"),
+        "libasound2-plugins",
+    ),
     need("another decoder of sound", Probe::Program(&["ffmpeg"]), "ffmpeg"),
 ];
 
@@ -79,6 +88,7 @@ impl Need {
             Probe::Library(name) => program("pkg-config").with(["--exists", name]).succeeds(),
             Probe::Font(family) => has_font(family),
             Probe::Shared(name) => is_loadable(name),
+            Probe::File(pattern) => program("sh").with(["-c", &format!("ls {pattern}")]).succeeds(),
             Probe::Python(module) => {
                 program("python3").with(["-c", &format!("import {module}")]).succeeds()
             }
