@@ -60,7 +60,6 @@ const FIGURES: &[(&str, &str)] = &[
     ("canaries", "1"),
     ("audio", "300"),
     ("x12", "2000"),
-    ("large", "1"),
     ("imports", "1"),
     ("recordings", "24"),
 ];
