@@ -21,9 +21,9 @@ cargo xtask VERB
   web [--profile DIR] [--port N]   build and serve the desk to this machine's browser
   test [--only S] [--skip S] [--list]   every check, or some of them
   codegen [--check]                write the types of the screens from the list of commands
-  bench WHAT …                     measure (store, notes, documents)
+  bench WHAT …                     measure (store, notes, documents, claims)
   reliability WHAT …               reliability figures (kills, power, flips, audit, canaries, audio,
-                                   x12, imports)
+                                   x12, large, imports)
   screenshots [DIR]                every screen in every language
   dist [--out DIR]                 the Debian package";
 

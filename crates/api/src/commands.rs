@@ -561,6 +561,9 @@ commands! {
     /// Says which claim an answer is about.
     ResponseMatch "response_match" Write ClaimWork [Claims]
         claims::match_answer(claims::ResponseMatch) -> claims::ResponseShown;
+    /// Which rules run for a claim of the practice, and what the others lack.
+    ClaimRuleList "claim_rule_list" Read BillingView [Billing, Claims]
+        claims::rules(()) -> claims::ClaimRulesShown;
     /// Shows figures about claims.
     ClaimsReport "claims_report" Read ClaimReport [Claims]
         claims::report(claims::ClaimsReportFind) -> claims::ClaimsReport;

@@ -161,6 +161,9 @@ mod tests {
         for gap in &empty {
             assert!(known(&gap.words), "{}", gap.words);
         }
+        for input in crate::Input::ALL {
+            assert!(known(input.words()), "{input}");
+        }
         for code in ["CO-45", "PR-1", "CO-197", "A3:21"] {
             let words = respond::words::meaning(code).map(|meaning| meaning.words);
             assert!(words.is_some_and(known), "{code}");
@@ -174,6 +177,7 @@ mod tests {
             include_str!("build/gaps.rs"),
             include_str!("build/trial.rs"),
             include_str!("respond/words.rs"),
+            include_str!("input.rs"),
         ];
         let rules: BTreeSet<_> = rules.collect();
         for [english, ..] in rows() {

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: engines (they come with their own measures) and figures of single functions.
 
+mod claims;
 mod desk;
 mod documents;
 mod figures;
@@ -59,6 +60,17 @@ enum Measure {
         #[arg(long)]
         check: bool,
     },
+    /// Measures claims read, checked by all rules and saved; finds what was planted in them.
+    Claims {
+        #[command(flatten)]
+        asked: claims::Claims,
+        /// Write one JSON value.
+        #[arg(long)]
+        json: bool,
+        /// End with 1 when a limit is missed.
+        #[arg(long)]
+        check: bool,
+    },
     /// Writes papers into a folder for other programs to read back.
     #[command(hide = true)]
     Papers {
@@ -106,6 +118,7 @@ fn main() -> ExitCode {
         Measure::Papers { folder, samples } => {
             documents::write_papers(&folder, &samples).map(|()| true)
         }
+        Measure::Claims { asked, json, check } => claims(&asked, json, check),
         Measure::Idle { folder } => idle::work_and_tell(&folder).map(|()| true),
     };
     match ended {
@@ -117,6 +130,13 @@ fn main() -> ExitCode {
             ExitCode::from(3)
         }
     }
+}
+
+/// Measures claims; false when a limit that was to be checked is missed.
+fn claims(asked: &claims::Claims, json: bool, check: bool) -> Result<bool, Fault> {
+    let mut figures = Figures::default();
+    claims::measure(asked, &mut figures)?;
+    tell(&figures, json, check)
 }
 
 /// Measures drafting; false when a limit that was to be checked is missed.

@@ -14,6 +14,8 @@ mod flips;
 mod imports;
 mod kills;
 mod lanes;
+mod large;
+mod peak;
 mod power;
 mod raw;
 mod recordings;
@@ -62,6 +64,8 @@ enum Ordeal {
     Canaries(Series),
     /// Changes X12 files and reads what becomes of them; nothing may panic, hang or take much memory.
     X12(Series),
+    /// Reads files that are too large or are no X12; each must be read or refused with its place, in little memory.
+    Large(Series),
     /// Kills a process that saves claims in bulk; none may be lost or be there twice.
     Imports(Series),
     /// Kills a process that records; at most a second may be missing, and every file opens.
@@ -119,6 +123,7 @@ fn main() -> ExitCode {
         Ordeal::Audio(series) => audio::run(series),
         Ordeal::Canaries(series) => canaries::run(series),
         Ordeal::X12(series) => x12::run(series),
+        Ordeal::Large(series) => large::run(series),
         Ordeal::Imports(series) => imports::run(series),
         Ordeal::Recordings(series) => recordings::run(series),
         Ordeal::Record { folder } => return recordings::record_until_killed(&folder),

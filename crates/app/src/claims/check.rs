@@ -57,6 +57,14 @@ fn settings(
     Ok(settings.knowing(known::of_claim(snapshot, form, about)?))
 }
 
+/// The rules as they count for any claim of the practice that is built from a visit.
+pub(super) fn settings_of_practice(snapshot: Snapshot<'_>, today: Date) -> Result<Settings> {
+    let mut settings = Settings::on(today);
+    let off = billing::settings(snapshot)?.rules_off;
+    settings.off.extend(off.iter().map(|rule| RuleId::new(rule)));
+    Ok(settings.knowing(known::of_any_claim(snapshot)?))
+}
+
 /// The rules that count for a file of claims that is read in: it may come from anywhere, so that it is held against
 /// the practice's payers, switches and the list of diagnoses, not against who bills here, the fees or the visits.
 pub(crate) fn settings_of_file(

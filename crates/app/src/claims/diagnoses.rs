@@ -62,3 +62,55 @@ const fn side(of: icd::Side) -> Side {
         icd::Side::Open => Side::Unsaid,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nadi_claims::{Checked, Settings, check_file, known::Known};
+
+    const FIXTURES: [&str; 7] = [
+        include_str!("../../../claims/tests/fixtures/plain.837"),
+        include_str!("../../../claims/tests/fixtures/rich.837"),
+        include_str!("../../../claims/tests/fixtures/medicare.837"),
+        include_str!("../../../claims/tests/fixtures/asleep.837"),
+        include_str!("../../../claims/tests/fixtures/child.837"),
+        include_str!("../../../claims/tests/fixtures/equipment.837"),
+        include_str!("../../../claims/tests/fixtures/afar.837"),
+    ];
+
+    fn found(text: &str) -> Vec<String> {
+        let known = Known { diagnoses: Some(shipped_diagnoses()), ..Known::default() };
+        let settings = Settings::on("2026-03-02".parse().unwrap()).knowing(known);
+        let mut found = Vec::new();
+        check_file(text.as_bytes(), &settings, |checked| {
+            let (Checked::Claim(_, hits) | Checked::Envelope(hits)) = checked;
+            found.extend(hits.iter().map(|hit| hit.rule.to_string()));
+        })
+        .unwrap();
+        found
+    }
+
+    #[test]
+    fn clean_claims_are_clean_to_the_list_that_ships() {
+        for text in FIXTURES {
+            assert_eq!(found(text), Vec::<String>::new(), "{}", &text[..120]);
+        }
+    }
+
+    #[test]
+    fn the_day_of_service_decides() {
+        let [plain, ..] = FIXTURES;
+        let with = |code: &str, day: &str| {
+            found(&plain.replace("ABF:E785", &format!("ABF:{code}")).replace("20260220", day))
+        };
+        assert!(with("E1199", "20260220").contains(&"DX-007".to_owned()), "no such code");
+        assert!(with("C7831", "20260220").contains(&"DX-007".to_owned()), "from October on");
+        assert!(
+            !with("E1199", "20240220").contains(&"DX-007".to_owned()),
+            "an older list would say"
+        );
+        assert!(with("E11", "20260220").contains(&"DX-008".to_owned()), "a heading");
+        assert!(with("S93401", "20260220").contains(&"DX-013".to_owned()), "an injury");
+        assert!(with("H6690", "20260220").contains(&"DX-021".to_owned()), "which ear");
+    }
+}

@@ -35,6 +35,21 @@ pub(super) fn of_claim(snapshot: Snapshot<'_>, form: &ClaimForm, about: About) -
     })
 }
 
+/// What is known of any claim that is built from a visit, whatever it says: what rules may ask for at all.
+pub(super) fn of_any_claim(snapshot: Snapshot<'_>) -> Result<Known> {
+    let mut practice = of_practice(snapshot)?;
+    for fee in billing::fee_list(snapshot)?.iter().filter(|fee| !fee.code.is_empty()) {
+        practice.practice.fees.insert(&fee.code, fee.fee);
+    }
+    Ok(Known {
+        live: Some(true),
+        history: Some(Arc::new(past::of_patient(snapshot, None, "")?)),
+        patients: Some(Arc::new(OnFile(Vec::new()))),
+        visits: Some(Arc::new(MadeFrom(Visit::default()))),
+        ..practice
+    })
+}
+
 /// What is known of every claim of the practice: diagnosis codes, payers, who bills and treats.
 pub(super) fn of_practice(snapshot: Snapshot<'_>) -> Result<Known> {
     let mut practice = Practice::default();

@@ -23,6 +23,7 @@ mod report;
 mod response;
 mod risk;
 mod row;
+mod rules;
 mod save;
 mod show;
 mod types;
@@ -46,6 +47,7 @@ pub use report::report;
 pub use response::{
     list as list_responses, match_answer, read as read_response, show as show_response,
 };
+pub use rules::rules;
 pub use show::show;
 pub use types::*;
 pub use views::{list as list_views, save as save_views};

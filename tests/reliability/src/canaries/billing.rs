@@ -259,5 +259,6 @@ fn reports(at: &AtDesk, claim: &Value) -> Done {
     let last = &anew["row"];
     let close = json!({ "id": last["id"], "version": last["version"], "reason": at.keep() });
     at.send("claim_close", close)?;
+    at.send("claim_rule_list", Value::Null)?;
     at.send("claims_report", json!({})).map(drop)
 }

@@ -4,12 +4,11 @@
 mod mutate;
 mod read;
 
-use crate::{Series, dice, lanes, tally::Tally};
+use crate::{Series, dice, lanes, peak, tally::Tally};
 use nadi_base::Clock as _;
 use nadi_machine::SystemClock;
 use std::{
     collections::BTreeMap,
-    fs,
     io::{self, Write},
     panic, process,
     sync::{
@@ -42,7 +41,7 @@ pub(crate) fn run(series: Series) -> Tally {
         over.store(true, Ordering::Relaxed);
     });
     drop(panic::take_hook());
-    let peak = peak_mb();
+    let peak = peak::megabytes();
     tally.count("MB at most", peak);
     if peak > MOST_MB {
         tally.violation(series.from, "more memory than a run may hold");
@@ -88,11 +87,4 @@ fn watch(over: &AtomicBool) {
             process::exit(1);
         }
     }
-}
-
-/// The most memory that this program held so far, where the system tells.
-fn peak_mb() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    peak.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
 }

@@ -1,7 +1,8 @@
 //! Everything that Nadi does with an X12 file before it is saved.
 
 use super::mutate::{File, Kind};
-use nadi_claims::{Checked, Settings, Totals, check_file, check_file_on};
+use nadi_app::claims::shipped_diagnoses;
+use nadi_claims::{Checked, Settings, Totals, check_file, check_file_on, known::Known};
 use nadi_x12::{
     ReadError,
     response::{self, Response},
@@ -36,7 +37,8 @@ pub(super) fn everything(file: &File) -> Result<Seen, String> {
 
 fn claims(bytes: &[u8], seen: &mut Seen) -> Result<(), String> {
     let today = "2026-03-02".parse().map_err(|_| "no day".to_owned())?;
-    let full = Settings::on(today);
+    let known = Known { diagnoses: Some(shipped_diagnoses()), ..Known::default() };
+    let full = Settings::on(today).knowing(known);
     let one = check_file(bytes, &full, look);
     let many = check_file_on(NonZero::<usize>::MIN, bytes, &full, look);
     let form = check_file(bytes, &Settings::syntax(today), look);

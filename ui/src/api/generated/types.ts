@@ -1192,6 +1192,24 @@ version: number, };
 
 export type ClaimRules = "full" | "syntax";
 
+export type ClaimRulesShown = { 
+/**
+ * Rules that there are.
+ */
+known: number, 
+/**
+ * Those that run.
+ */
+run: number, 
+/**
+ * Those that the practice switched off.
+ */
+off: Array<string>, 
+/**
+ * Those that lack something.
+ */
+silent: Array<SilentRules>, };
+
 export type ClaimSegmentShown = { 
 /**
  * Its number, from 1.
@@ -5399,6 +5417,20 @@ second_factor?: string | null, };
 export type Severity = "info" | "warning" | "error";
 
 export type Sex = "female" | "male" | "other" | "unknown";
+
+export type SilentRules = { 
+/**
+ * What they lack, in plain words.
+ */
+lacks: string, 
+/**
+ * What that is written in.
+ */
+language: Language, 
+/**
+ * The rules.
+ */
+rules: Array<string>, };
 
 export type SoundOf = { 
 /**

@@ -10,6 +10,12 @@ export function claimsAnswers(): Answers {
   const listed = (failed: boolean) => (failed ? rows : [...rows, ...others]);
   return {
     billing_show: () => billing,
+    claim_rule_list: () => ({
+      known: 412,
+      run: 322,
+      off: ["LIN-018"],
+      silent: [{ lacks: "what payers want", language: "en", rules: ["BIL-016", "PRV-009"] }],
+    }),
     coverage_list: () => ({ coverages: [] }),
     visit_billing_show: ({ id }) => ({
       visit: id,

@@ -175,6 +175,7 @@ export const actions = {
   response_read: "File of answers read",
   response_show: "Answers opened",
   response_match: "Answer brought to its claim",
+  claim_rule_list: "Rules looked up",
   claim_import: "File of claims asked to be read in",
   claim_import_begin: "Reading of a file of claims begun",
   claim_import_save: "Claims of a file saved",

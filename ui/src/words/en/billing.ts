@@ -5,6 +5,12 @@ import type { CodeSource, IdentityKind } from "~/api/generated/types";
 export const billing = {
   title: "Billing",
   text: "What every claim is made from. It is asked for once.",
+  rules: "Rules of claims",
+  rulesText: (run: string, known: string) =>
+    `${run} of ${known} rules look at every claim. The others wait for something that is not here.`,
+  rulesLacks: "What is not here",
+  rulesSilent: "Rules that wait for it",
+  rulesOff: (rules: string) => `Switched off: ${rules}`,
   missing: "Before the first claim",
   missingWords: {
     identity_practice: "Add the practice that bills.",

@@ -177,6 +177,7 @@ export const actions: Words["audit"]["actions"] = {
   response_read: "பதில் கோப்பு படிக்கப்பட்டது",
   response_show: "பதில்கள் திறக்கப்பட்டன",
   response_match: "பதில் கோரிக்கையுடன் சேர்க்கப்பட்டது",
+  claim_rule_list: "விதிகள் பார்க்கப்பட்டன",
   claim_import: "கோரிக்கைக் கோப்பைப் படிக்கக் கேட்கப்பட்டது",
   claim_import_begin: "கோரிக்கைக் கோப்பைப் படிக்கத் தொடங்கியது",
   claim_import_save: "கோப்பின் கோரிக்கைகள் சேமிக்கப்பட்டன",

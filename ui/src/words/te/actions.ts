@@ -177,6 +177,7 @@ export const actions: Words["audit"]["actions"] = {
   response_read: "జవాబుల ఫైల్ చదివారు",
   response_show: "జవాబులు తెరిచారు",
   response_match: "జవాబును క్లెయిమ్‌కు జత చేశారు",
+  claim_rule_list: "నియమాలు చూశారు",
   claim_import: "క్లెయిమ్‌ల ఫైల్ చదవమని అడిగారు",
   claim_import_begin: "క్లెయిమ్‌ల ఫైల్ చదవడం మొదలైంది",
   claim_import_save: "ఫైల్‌లోని క్లెయిమ్‌లు భద్రపరిచాం",

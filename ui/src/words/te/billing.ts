@@ -5,6 +5,11 @@ import type { Words } from "../en";
 export const billing: Words["billing"] = {
   title: "బిల్లింగ్",
   text: "ప్రతి క్లెయిమ్ వీటితోనే తయారవుతుంది. ఒక్కసారే అడుగుతాం.",
+  rules: "క్లెయిమ్ నియమాలు",
+  rulesText: (run, known) => `${known} నియమాల్లో ${run} ప్రతి క్లెయిమ్‌ను చూస్తాయి. మిగిలినవి ఇక్కడ లేనిదాని కోసం వేచి ఉన్నాయి.`,
+  rulesLacks: "ఇక్కడ లేనిది",
+  rulesSilent: "దాని కోసం వేచి ఉన్న నియమాలు",
+  rulesOff: (rules) => `ఆపినవి: ${rules}`,
   missing: "మొదటి క్లెయిమ్‌కు ముందు",
   missingWords: {
     identity_practice: "బిల్లు వేసే క్లినిక్‌ను చేర్చండి.",

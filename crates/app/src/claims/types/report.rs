@@ -1,6 +1,6 @@
 //! Figures that draw.
 
-use nadi_base::{Date, Money};
+use nadi_base::{Date, Language, Money};
 use serde::{Deserialize, Serialize};
 
 /// The span that figures are about.
@@ -78,4 +78,30 @@ pub struct ReportWeek {
     pub accepted: u32,
     /// Claims refused.
     pub refused: u32,
+}
+
+/// Which rules run for a claim of this practice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClaimRulesShown {
+    /// Rules that there are.
+    pub known: u32,
+    /// Those that run.
+    pub run: u32,
+    /// Those that the practice switched off.
+    pub off: Vec<String>,
+    /// Those that lack something.
+    pub silent: Vec<SilentRules>,
+}
+
+/// Rules that lack the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SilentRules {
+    /// What they lack, in plain words.
+    pub lacks: String,
+    /// What that is written in.
+    pub language: Language,
+    /// The rules.
+    pub rules: Vec<String>,
 }

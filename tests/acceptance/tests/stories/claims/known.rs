@@ -2,7 +2,7 @@
 
 use super::Billing;
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 /// The rules that find something in a claim, with how much each weighs.
 fn found(claim: &Value) -> Vec<(String, String)> {
@@ -111,4 +111,48 @@ fn a_note_that_is_not_signed_holds_the_claim() {
     billing.clinic.enter("bala");
     let shown = billing.must("claim_recheck", json!({ "id": claims[0]["id"] }));
     assert_eq!(shown["row"]["status"], "passed", "signed: {:?}", found(&shown));
+}
+
+#[test]
+fn which_rules_run_is_told_and_what_the_others_lack() {
+    let billing = Billing::new();
+    let shown = billing.must("claim_rule_list", json!(null));
+    let (known, run) = (shown["known"].as_u64().unwrap(), shown["run"].as_u64().unwrap());
+    let silent = shown["silent"].as_array().unwrap();
+    let waiting: BTreeSet<_> = silent
+        .iter()
+        .flat_map(|one| one["rules"].as_array().unwrap())
+        .map(Value::to_string)
+        .collect();
+    assert_eq!(known, run + waiting.len() as u64, "every rule runs or says what it lacks");
+    assert!(run > 310, "{run}: more than need nothing but the claim");
+    let lacks = |words: &str| silent.iter().any(|one| one["lacks"] == words);
+    assert!(lacks("what payers want") && lacks("approvals of payers on file"), "{silent:?}");
+    for there in ["a list of diagnosis codes", "the practice's fees", "coverages on file"] {
+        assert!(!lacks(there), "{there}");
+    }
+    billing.clinic.enter("mani");
+    let mut settings = billing.must("billing_show", json!(null))["settings"].clone();
+    settings["rules_off"] = json!(["DX-012"]);
+    billing.must("billing_change", settings);
+    assert_eq!(billing.must("claim_rule_list", json!(null))["off"], json!(["DX-012"]));
+}
+
+#[test]
+fn what_is_found_is_said_in_the_readers_language() {
+    let billing = Billing::new();
+    let claims = billing.built(&[&billing.visit("Asha Nair", "")]);
+    for (language, words) in [("ta", "உறுப்பினர் எண் இல்லை."), ("te", "సభ్యత్వ సంఖ్య లేదు.")]
+    {
+        billing.must("preferences_change", json!({ "language": language }));
+        let shown = billing.show(&claims[0]);
+        let first = &shown["findings"][0];
+        assert_eq!(
+            (&first["finding"]["words"], &first["language"]),
+            (&json!(words), &json!(language))
+        );
+        assert_eq!(shown["row"]["reason"], words);
+    }
+    billing.must("preferences_change", json!({ "language": "en" }));
+    assert_eq!(billing.show(&claims[0])["row"]["reason"], "The member's number is missing.");
 }

@@ -10,6 +10,7 @@ import { Fees } from "./Fees";
 import { Files } from "./Files";
 import { Identities } from "./Identities";
 import { Payers } from "./Payers";
+import { Rules } from "./Rules";
 
 /** What every claim is made from. */
 export function BillingPage() {
@@ -39,6 +40,7 @@ function Parts({ shown }: { shown: BillingShown }) {
       <Payers rows={shown.payers} />
       <Fees rows={shown.fees} payers={shown.payers} />
       <Files key={JSON.stringify(shown.settings)} settings={shown.settings} />
+      <Rules />
     </>
   );
 }
