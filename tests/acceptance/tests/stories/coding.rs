@@ -181,7 +181,8 @@ fn a_person_adds_a_code_and_says_which_is_first() {
     let add = |kind: &str, code: &str, reason: &str| json!({ "kind": kind, "code": code, "modifiers": [], "units": 1, "reason": reason });
     let bare = desk.request(&shown, add("diagnosis", "Z71.3", ""));
     assert_eq!(desk.clinic.fails("coding_add", bare), Code::BadInput, "a diagnosis needs a reason");
-    let shown = desk.with(&shown, "coding_add", add("diagnosis", "z713", "asked for advice on food"));
+    let shown =
+        desk.with(&shown, "coding_add", add("diagnosis", "z713", "asked for advice on food"));
     let own = lines(&shown).into_iter().find(|line| line["chosen"] == "Z71.3").unwrap();
     assert_eq!((&own["decision"], &own["source"]), (&json!("added"), &json!("person")));
     let shown = desk.with(&shown, "coding_add", add("service", "G0439", ""));

@@ -31,7 +31,7 @@ export function CodingScreen() {
       {may("coding_insight") ? (
         <nav aria-label={coding.pages} className={layout.row}>
           {[false, true].map((each) => (
-            <Button key={String(each)} look="quiet" onPress={() => setFigures(each)} {...(each === figures ? { "aria-current": "page" } : {})}>
+            <Button key={String(each)} look="quiet" onPress={() => setFigures(each)} {...(each === figures ? { "aria-current": "page" as const } : {})}>
               {each ? coding.insight : coding.queue}
             </Button>
           ))}

@@ -2,7 +2,7 @@
 
 import { Download, Upload } from "lucide-react";
 import { useRef } from "react";
-import { ask, theHost } from "~/api/ask";
+import { theHost } from "~/api/ask";
 import { useWrite } from "~/api/hooks";
 import { Button } from "~/kit/Button";
 import { Card } from "~/kit/Layout";
@@ -21,20 +21,21 @@ export function OwnCases() {
   const read = async (file: File | undefined) => {
     if (file) bring.mutate({ text: await file.text() }, { onSuccess: () => say(training.brought) });
   };
-  const take = async () => {
-    const { name, media, text } = await ask("training_export", null);
-    await theHost().saveText(name, media, text);
-  };
+  const give = useWrite("training_export");
+  const take = () =>
+    give.mutate(null, {
+      onSuccess: ({ name, media, text }) => void theHost().saveText(name, media, text),
+    });
   return (
     <Card title={training.own}>
       <p className="soft small">{training.ownText}</p>
       {problem ? <Notice look="bad">{problem}</Notice> : null}
-      <FormTrouble trouble={bring.error} quiet={["bad_input"]} />
+      <FormTrouble trouble={bring.error ?? give.error} quiet={["bad_input"]} />
       <span className={layout.row}>
         <Button icon={<Upload aria-hidden />} onPress={() => chooser.current?.click()} isDisabled={bring.isPending}>
           {training.bring}
         </Button>
-        <Button icon={<Download aria-hidden />} onPress={() => void take()}>
+        <Button icon={<Download aria-hidden />} onPress={take} isDisabled={give.isPending}>
           {training.take}
         </Button>
         <input
