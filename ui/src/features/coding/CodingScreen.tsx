@@ -31,7 +31,12 @@ export function CodingScreen() {
       {may("coding_insight") ? (
         <nav aria-label={coding.pages} className={layout.row}>
           {[false, true].map((each) => (
-            <Button key={String(each)} look="quiet" onPress={() => setFigures(each)} {...(each === figures ? { "aria-current": "page" as const } : {})}>
+            <Button
+              key={String(each)}
+              look="quiet"
+              onPress={() => setFigures(each)}
+              {...(each === figures ? { "aria-current": "page" as const } : {})}
+            >
               {each ? coding.insight : coding.queue}
             </Button>
           ))}
@@ -43,6 +48,7 @@ export function CodingScreen() {
 }
 
 function Queue() {
+  const { coding } = useWords();
   const [find, setFind] = useState<CodingFind>({});
   const [offset, setOffset] = useState(0);
   useHotkey("j", enterTable);
@@ -53,16 +59,16 @@ function Queue() {
   };
   return (
     <Loaded of={queue}>
-        {(shown) => (
-          <>
-            <Filters shown={shown} find={find} onFind={change} />
-            <Rows shown={shown} narrowed={Boolean(find.stage ?? find.doctor ?? find.payer)} />
-            <div className={layout.feet}>
-              {offset > 0 ? <Button onPress={() => setOffset(Math.max(0, offset - PAGE))}>{coding.earlier}</Button> : null}
-              {shown.more ? <Button onPress={() => setOffset(offset + PAGE)}>{coding.later}</Button> : null}
-            </div>
-          </>
-        )}
+      {(shown) => (
+        <>
+          <Filters shown={shown} find={find} onFind={change} />
+          <Rows shown={shown} narrowed={Boolean(find.stage ?? find.doctor ?? find.payer)} />
+          <div className={layout.feet}>
+            {offset > 0 ? <Button onPress={() => setOffset(Math.max(0, offset - PAGE))}>{coding.earlier}</Button> : null}
+            {shown.more ? <Button onPress={() => setOffset(offset + PAGE)}>{coding.later}</Button> : null}
+          </div>
+        </>
+      )}
     </Loaded>
   );
 }

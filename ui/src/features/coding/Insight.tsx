@@ -91,7 +91,11 @@ function Take({ shown }: { shown: CodingInsight }) {
       });
   return (
     <>
-      <Button look="quiet" icon={<Download aria-hidden />} onPress={() => save("nadi-coding.csv", "text/csv; charset=utf-8", tableOf(shown))}>
+      <Button
+        look="quiet"
+        icon={<Download aria-hidden />}
+        onPress={() => save("nadi-coding.csv", "text/csv; charset=utf-8", tableOf(shown))}
+      >
         {coding.reportFormat.csv}
       </Button>
       <Button

@@ -70,7 +70,13 @@ function Case({ shown }: { shown: TrainingShown }) {
                 answer.mutate({ id: shown.id, answer: given });
               }}
             >
-              <TextField label={training.diagnoses} hint={training.codesHint} value={diagnoses} onChange={setDiagnoses} autoComplete="off" />
+              <TextField
+                label={training.diagnoses}
+                hint={training.codesHint}
+                value={diagnoses}
+                onChange={setDiagnoses}
+                autoComplete="off"
+              />
               <Select
                 label={coding.level}
                 options={[{ value: NONE, word: training.noLevel }, ...levels.map((value) => ({ value, word: value }))]}
@@ -126,9 +132,7 @@ function Scored({ scored, given }: ScoredProps) {
       <p className={styles.total} role="status">
         {training.points(number(scored.score.total))}
       </p>
-      <p>
-        {training.parts(number(scored.score.diagnoses), number(scored.score.level), number(scored.score.services))}
-      </p>
+      <p>{training.parts(number(scored.score.diagnoses), number(scored.score.level), number(scored.score.services))}</p>
       <p lang="en">{scored.explanation}</p>
       <dl className={styles.answers}>
         {rows.map(([name, codes, score]) => (

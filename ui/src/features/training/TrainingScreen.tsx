@@ -67,7 +67,8 @@ function History({ history, cases }: { history: readonly { id: string; at: numbe
       <ol className={styles.plain}>
         {history.slice(0, 20).map((past) => (
           <li key={`${past.at} ${past.id}`}>
-            <span lang="en">{title(past.id)}</span> · {training.points(number(past.points))} <span className="soft small">{moment(past.at)}</span>
+            <span lang="en">{title(past.id)}</span> · {training.points(number(past.points))}{" "}
+            <span className="soft small">{moment(past.at)}</span>
           </li>
         ))}
       </ol>

@@ -30,7 +30,8 @@ export const training = {
   servicesHint: "Modifiers behind a dash, such as G0439-25",
   answer: "Show the points",
   scored: "Points",
-  parts: (diagnoses: string, level: string, services: string) => `Diagnoses ${diagnoses} of 50 · level ${level} of 30 · services ${services} of 20`,
+  parts: (diagnoses: string, level: string, services: string) =>
+    `Diagnoses ${diagnoses} of 50 · level ${level} of 30 · services ${services} of 20`,
   yours: "You",
   key: "The note supports",
 };
