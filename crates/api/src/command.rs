@@ -71,6 +71,8 @@ pub enum Tag {
     Claims,
     /// The coding desk and its questions.
     Coding,
+    /// Training cases.
+    Training,
 }
 
 impl Tag {
@@ -97,6 +99,7 @@ impl Tag {
             Self::Billing => "billing",
             Self::Claims => "claims",
             Self::Coding => "coding",
+            Self::Training => "training",
         }
     }
 }

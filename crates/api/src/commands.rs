@@ -7,9 +7,9 @@
 
 use crate::command::{Command, Info, Kind, Needs, Tag};
 use nadi_app::{
-    Desk, access, audit, backups, billing, claim_files, claims, codes, coding, desk, documents,
-    health, imports, jobs, notes, patients, people, permission::Permission, practice, recordings,
-    retention, today, transcripts, visits,
+    Desk, access, audit, backups, billing, claim_files, claims, code_files, codes, coding, desk,
+    documents, health, imports, jobs, notes, patients, people, permission::Permission, practice,
+    recordings, retention, today, training, transcripts, visits,
 };
 
 macro_rules! needs {
@@ -487,6 +487,41 @@ commands! {
     /// Opens settled codes of a visit again.
     CodingReopen "coding_reopen" Write VisitBill [Coding, Billing, Visits, Claims]
         coding::reopen(coding::CodingReopen) -> coding::CodingShown;
+    /// Brings billed codes of a visit in.
+    CodingBill "coding_bill" Write VisitBill [Coding]
+        coding::bill(coding::CodingBill) -> coding::CodingBilled;
+    /// Gives the review of a visit as a file.
+    CodingReport "coding_report" Write VisitBill + step_up []
+        coding::report(coding::CodingReport) -> audit::ExportedText;
+    /// Shows figures about coding, without names.
+    CodingInsight "coding_insight" Read ClaimReport [Coding]
+        coding::insight(coding::InsightFind) -> coding::CodingInsight;
+    /// Brings the practice's own code pack or charge list in.
+    CodePackImport "code_pack_import" Write BillingEdit [Billing, Coding]
+        code_files::import_pack(code_files::CodePackImport) -> code_files::CodesImported;
+    /// Works out what a payer pays by the physician fee schedule.
+    FeeScheduleImport "fee_schedule_import" Write BillingEdit [Billing]
+        code_files::import_schedule(code_files::FeeScheduleImport) -> code_files::CodesImported;
+    /// Brings an official file of codes in.
+    CodeFileImport "code_file_import" Write BillingEdit [Coding]
+        code_files::import(code_files::CodeFileImport) -> code_files::CodesImported;
+
+    // training
+    /// Lists training cases.
+    TrainingList "training_list" Read anyone [Training]
+        training::list(()) -> training::TrainingList;
+    /// Shows the note of a training case.
+    TrainingShow "training_show" Read anyone [Training]
+        training::show(training::TrainingRef) -> training::TrainingShown;
+    /// Answers a training case.
+    TrainingAnswer "training_answer" Write anyone [Training]
+        training::answer(training::TrainingAnswer) -> training::TrainingScored;
+    /// Brings own training cases in.
+    TrainingImport "training_import" Write TrainingEdit [Training]
+        training::import(training::TrainingImport) -> training::TrainingList;
+    /// Gives the own training cases as a file.
+    TrainingExport "training_export" Read TrainingEdit []
+        training::export(()) -> audit::ExportedText;
 
     // claims
     /// Builds claims from finalized visits and checks them.

@@ -106,6 +106,8 @@ permissions! {
     ClaimSend "claim_send"
     /// See figures about claims, without names.
     ClaimReport "claim_report"
+    /// Write training cases, and see how everybody answers.
+    TrainingEdit "training_edit"
 }
 
 /// How far a role sees into the records of the practice.
@@ -292,6 +294,7 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
             P::ClaimWork,
             P::ClaimSend,
             P::ClaimReport,
+            P::TrainingEdit,
         ],
     },
     ShippedRole {
@@ -323,7 +326,11 @@ pub const SHIPPED_ROLES: [ShippedRole; 13] = [
         reach: Reach::Practice,
         allows: &[P::PracticeView, P::PeopleView, P::PatientView, P::VisitView, P::NoteView],
     },
-    ShippedRole { name: "trainer", reach: Reach::None, allows: &[P::PracticeView, P::PeopleView] },
+    ShippedRole {
+        name: "trainer",
+        reach: Reach::None,
+        allows: &[P::PracticeView, P::PeopleView, P::TrainingEdit],
+    },
     ShippedRole {
         name: "integration",
         reach: Reach::Practice,

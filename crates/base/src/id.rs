@@ -155,6 +155,14 @@ ids! {
     CodingEventId
     /// One question to the doctor about a visit's codes.
     CodingQueryId
+    /// One service of an official code file.
+    CodeServiceId
+    /// One edit of an official code file.
+    CodeEditId
+    /// One training case that the practice wrote.
+    TrainingCaseId
+    /// One answer to a training case.
+    TrainingAttemptId
 }
 
 #[cfg(test)]

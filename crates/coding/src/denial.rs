@@ -33,6 +33,8 @@ pub struct Asked<'a> {
     pub on: Date,
     /// Whether the practice saw the patient in the last three years, where that is known.
     pub seen_before: bool,
+    /// Whether it is a service: then it is no diagnosis, however it looks.
+    pub service: bool,
 }
 
 /// The risks of one code, the heavier first.
@@ -47,6 +49,7 @@ pub fn risks(asked: Asked<'_>, found: &Suggestions) -> Vec<Risk> {
     }
     match asked.level {
         Some(level) => risks.extend(of_level(level, asked, found)),
+        None if asked.service => {}
         None => risks.extend(of_code(asked, found)),
     }
     risks.sort_by_key(|risk| !risk.high);

@@ -11,9 +11,13 @@
 
 pub mod check;
 pub mod denial;
+pub mod drafted;
 pub mod icd;
 pub mod level;
+pub mod official;
 pub mod places;
 pub mod review;
 pub mod search;
+mod sheet;
 pub mod suggest;
+pub mod training;

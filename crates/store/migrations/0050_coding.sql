@@ -79,3 +79,61 @@ CREATE TABLE coding_query (
     answered_at INTEGER
 ) STRICT;
 CREATE INDEX coding_query_by_visit ON coding_query (visit);
+
+-- Services of HCPCS Level II, and the correct coding edits between the practice's own codes, as the practice read
+-- them from the official files.
+CREATE TABLE code_service (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT
+) STRICT;
+CREATE INDEX code_service_by_code ON code_service (code);
+
+CREATE TABLE code_edit (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    other TEXT NOT NULL,
+    units INTEGER NOT NULL,
+    modifier_may_part INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT
+) STRICT;
+CREATE INDEX code_edit_by_code ON code_edit (kind, code);
+
+-- Cases that the practice wrote, and what people answered to cases.
+CREATE TABLE training_case (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    author BLOB REFERENCES person (id)
+) STRICT;
+
+CREATE TABLE training_attempt (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    person BLOB NOT NULL REFERENCES person (id),
+    name TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    diagnoses INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    services INTEGER NOT NULL
+) STRICT;
+CREATE INDEX training_attempt_by_person ON training_attempt (person, name);

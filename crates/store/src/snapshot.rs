@@ -4,10 +4,11 @@ use crate::{
     record::Reader,
     table::{
         AccessGrant, BackupRecord, BillingIdentity, Claim, ClaimAnswer, ClaimBatch, ClaimCase,
-        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Coding, CodingEvent, CodingLine,
-        CodingQuery, Consent, Coverage, Device, Fee, ImportBatch, ImportFile, Job, LegalHold, Note,
-        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Payer, Person,
-        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling,
+        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, CodeEdit, CodeService, Coding,
+        CodingEvent, CodingLine, CodingQuery, Consent, Coverage, Device, Fee, ImportBatch,
+        ImportFile, Job, LegalHold, Note, NoteFlag, NoteLetter, NoteLine, NoteTemplate,
+        NoteVersion, Notice, Patient, Payer, Person, Practice, Preview, Recording, Role, Segment,
+        SpeechSpeed, TrainingAttempt, TrainingCase, Transcript, Visit, VisitBilling,
         VisitDiagnosis, VisitLine,
     },
 };
@@ -129,4 +130,12 @@ readers! {
     coding_events CodingEvent;
     /// Questions to doctors.
     coding_queries CodingQuery;
+    /// Services of the official code files.
+    code_services CodeService;
+    /// Edits of the official code files.
+    code_edits CodeEdit;
+    /// Training cases that the practice wrote.
+    training_cases TrainingCase;
+    /// Answers to training cases.
+    training_attempts TrainingAttempt;
 }

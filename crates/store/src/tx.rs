@@ -8,10 +8,11 @@ use crate::{
     snapshot::Snapshot,
     table::{
         AccessGrant, BackupRecord, BillingIdentity, Claim, ClaimAnswer, ClaimBatch, ClaimCase,
-        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, Coding, CodingEvent, CodingLine,
-        CodingQuery, Consent, Coverage, Device, Fee, ImportBatch, ImportFile, Job, LegalHold, Note,
-        NoteFlag, NoteLetter, NoteLine, NoteTemplate, NoteVersion, Notice, Patient, Payer, Person,
-        Practice, Preview, Recording, Role, Segment, SpeechSpeed, Transcript, Visit, VisitBilling,
+        ClaimEvent, ClaimForm, ClaimImport, ClaimResponse, CodeEdit, CodeService, Coding,
+        CodingEvent, CodingLine, CodingQuery, Consent, Coverage, Device, Fee, ImportBatch,
+        ImportFile, Job, LegalHold, Note, NoteFlag, NoteLetter, NoteLine, NoteTemplate,
+        NoteVersion, Notice, Patient, Payer, Person, Practice, Preview, Recording, Role, Segment,
+        SpeechSpeed, TrainingAttempt, TrainingCase, Transcript, Visit, VisitBilling,
         VisitDiagnosis, VisitLine,
     },
 };
@@ -214,6 +215,14 @@ writers! {
     coding_events CodingEvent;
     /// Questions to doctors.
     coding_queries CodingQuery;
+    /// Services of the official code files.
+    code_services CodeService;
+    /// Edits of the official code files.
+    code_edits CodeEdit;
+    /// Training cases that the practice wrote.
+    training_cases TrainingCase;
+    /// Answers to training cases.
+    training_attempts TrainingAttempt;
 }
 
 /// A transaction for what is of this machine alone (the queue, notices, the list of backups): it

@@ -2,12 +2,13 @@
 
 use nadi_base::{
     BackupId, BatchId, BillingIdentityId, ClaimAnswerId, ClaimBatchId, ClaimCaseId, ClaimEventId,
-    ClaimFormId, ClaimId, ClaimImportId, ClaimResponseId, Clock, CodingEventId, CodingId,
-    CodingLineId, CodingQueryId, ConsentId, Country, CoverageId, Date, DeviceId, Entropy, FeeId,
-    FlagId, HoldId, ImportFileId, JobId, Language, LetterId, MeasureId, NoteId, NoteLineId,
-    NoteVersionId, NoticeId, OperationId, PatientId, PayerId, PersonId, PracticeId, PreviewId,
-    RecordingId, RoleId, SegmentId, Sensitive, SlotId, TemplateId, Timestamp, TranscriptId,
-    VisitBillingId, VisitDiagnosisId, VisitId, VisitLineId,
+    ClaimFormId, ClaimId, ClaimImportId, ClaimResponseId, Clock, CodeEditId, CodeServiceId,
+    CodingEventId, CodingId, CodingLineId, CodingQueryId, ConsentId, Country, CoverageId, Date,
+    DeviceId, Entropy, FeeId, FlagId, HoldId, ImportFileId, JobId, Language, LetterId, MeasureId,
+    NoteId, NoteLineId, NoteVersionId, NoticeId, OperationId, PatientId, PayerId, PersonId,
+    PracticeId, PreviewId, RecordingId, RoleId, SegmentId, Sensitive, SlotId, TemplateId,
+    Timestamp, TrainingAttemptId, TrainingCaseId, TranscriptId, VisitBillingId, VisitDiagnosisId,
+    VisitId, VisitLineId,
 };
 use rusqlite::types::{Value, ValueRef};
 
@@ -55,7 +56,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PracticeId PersonId RoleId PatientId VisitId ConsentId JobId DeviceId OperationId BackupId SlotId
-    NoteId NoteLineId NoteVersionId LetterId FlagId TemplateId NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId crate::GrantId ClaimId ClaimImportId ClaimBatchId ClaimResponseId ClaimAnswerId ClaimCaseId ClaimEventId ClaimFormId PayerId CoverageId BillingIdentityId FeeId VisitBillingId VisitDiagnosisId VisitLineId CodingId CodingLineId CodingEventId CodingQueryId
+    NoteId NoteLineId NoteVersionId LetterId FlagId TemplateId NoticeId HoldId PreviewId RecordingId TranscriptId SegmentId BatchId ImportFileId MeasureId crate::GrantId ClaimId ClaimImportId ClaimBatchId ClaimResponseId ClaimAnswerId ClaimCaseId ClaimEventId ClaimFormId PayerId CoverageId BillingIdentityId FeeId VisitBillingId VisitDiagnosisId VisitLineId CodingId CodingLineId CodingEventId CodingQueryId CodeServiceId CodeEditId TrainingCaseId TrainingAttemptId
 }
 
 macro_rules! text_columns {

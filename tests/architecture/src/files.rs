@@ -44,6 +44,14 @@ fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
+/// Every text file of the repository that is short enough to be written by hand.
+pub(crate) fn texts_of_house() -> Vec<(PathBuf, String)> {
+    let mut all = Vec::new();
+    texts(&root(), &mut all);
+    assert!(all.len() > 50, "the walk must have seen the repository");
+    all
+}
+
 #[test]
 fn no_file_names_a_place_of_one_machine() {
     let mut all = Vec::new();

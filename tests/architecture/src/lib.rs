@@ -5,6 +5,7 @@
 mod edges;
 mod files;
 mod house;
+mod licensed;
 mod table;
 mod trees;
 mod workspace;

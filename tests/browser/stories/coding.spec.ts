@@ -40,7 +40,7 @@ test("a biller settles a visit by keyboard alone, and a claim can be built", asy
   await expect(level, "the level comes once somebody said that the patient is known").toContainText("OV_EST_4");
   await barriers(page, "a visit on the desk");
   const waiting = page.getByRole("list", { name: "Codes" }).getByText("To decide", { exact: true });
-  for (const left of [2, 1, 0]) {
+  for (const left of [3, 2, 1, 0]) {
     await page.keyboard.press("a");
     await expect(waiting).toHaveCount(left);
   }
@@ -49,7 +49,7 @@ test("a biller settles a visit by keyboard alone, and a claim can be built", asy
   await expect(page.getByText("These codes are on the bill.")).toBeVisible();
   const bill = await host.rpc("visit_billing_show", { id: visit });
   expect(bill.data.lines.map((line) => line.code)).toEqual(["A0004"]);
-  expect(bill.data.diagnoses.map((line) => line.code)).toEqual(["E1165", "I10"]);
+  expect(bill.data.diagnoses.map((line) => line.code)).toEqual(["E1165", "I10", "Z7984"]);
   const { claims } = await host.rpc("claim_build", { visits: [visit] });
   expect(claims, "the claim is built from what was settled").toHaveLength(1);
   await expect(page.getByText("Claim built")).toBeVisible();
@@ -93,4 +93,22 @@ test("the doctor answers a question of the coding desk", async ({ page, empty: h
   await expect(page.getByText("Type 2, long known.").first()).toBeVisible();
   await openFirst(page);
   await expect(page.getByText("Dr Meena Raman answered"), "the desk sees the answer").toBeVisible();
+});
+
+test("billed codes are brought in, bad rows are named, the rest is compared", async ({ page, empty: host }) => {
+  await codedPractice(host);
+  await page.goto(host.url);
+  await openFirst(page);
+  await page.keyboard.press("2");
+  await expect(page.getByRole("button", { name: /A0004/ })).toBeVisible();
+  await page.keyboard.press("b");
+  const bring = page.getByRole("dialog", { name: "Bring in billed codes" });
+  await bring.getByLabel("Billed codes").fill("code,units\nA0003,1\n,1\nI10,1\n");
+  await bring.getByRole("button", { name: "Bring in billed codes" }).click();
+  await expect(bring.getByText("Line 3:"), "the bad row is named").toBeVisible();
+  await barriers(page, "bad rows");
+  await page.keyboard.press("Escape");
+  const codes = page.getByRole("list", { name: "Codes" });
+  await expect(codes.getByText("The note supports more"), "what was billed too low is told").toBeVisible();
+  await expect(codes.getByText("Billed as the note says")).toBeVisible();
 });

@@ -35,6 +35,7 @@ export function Desk() {
   useHotkey("t", () => go({ screen: "today" }));
   useHotkey("p", () => go({ screen: "patients" }), may("patient_view"));
   useHotkey("d", () => go({ screen: "coding" }), useCoding());
+  useHotkey("y", () => go({ screen: "training" }));
   useHotkey("c", () => go({ screen: "claims", page: "home" }), useClaims());
   useHotkey(",", () => go({ screen: "settings", page: "preferences" }));
   useHotkey("l", () => lock.mutate(null));

@@ -1,6 +1,17 @@
 // The rail at the left: where one can go, what runs, and the lock.
 
-import { CalendarDays, Keyboard, ListChecks, LockKeyhole, type LucideIcon, ReceiptText, ScanText, Settings, Users } from "lucide-react";
+import {
+  CalendarDays,
+  GraduationCap,
+  Keyboard,
+  ListChecks,
+  LockKeyhole,
+  type LucideIcon,
+  ReceiptText,
+  ScanText,
+  Settings,
+  Users,
+} from "lucide-react";
 import { Button } from "react-aria-components";
 import { useRead } from "~/api/hooks";
 import { type Place, go, usePlace } from "~/desk/place";
@@ -22,6 +33,8 @@ const BELONGS: Record<Place["screen"], Place["screen"]> = {
   duplicates: "patients",
   coding: "coding",
   coded: "coding",
+  training: "training",
+  case: "training",
   claims: "claims",
   claim: "claims",
   batch: "claims",
@@ -56,6 +69,7 @@ export function Rail({ onLock, onJobs, onKeys }: RailProps) {
           onPress={() => go({ screen: "claims", page: "home" })}
         />
       ) : null}
+      <Stop icon={GraduationCap} word={rail.training} hotkey="Y" current={here === "training"} onPress={() => go({ screen: "training" })} />
       <Stop
         icon={Settings}
         word={rail.settings}

@@ -12,6 +12,8 @@ import { PatientScreen } from "~/features/patients/PatientScreen";
 import { PatientsScreen } from "~/features/patients/PatientsScreen";
 import { SettingsScreen } from "~/features/settings/SettingsScreen";
 import { TodayScreen } from "~/features/today/TodayScreen";
+import { CaseScreen } from "~/features/training/CaseScreen";
+import { TrainingScreen } from "~/features/training/TrainingScreen";
 import { VisitScreen } from "~/features/visit/VisitScreen";
 
 /** The screen that belongs to a place. */
@@ -31,6 +33,10 @@ export function Screen({ place }: { place: Place }) {
       return <CodingScreen />;
     case "coded":
       return <CodedScreen id={place.visit} />;
+    case "training":
+      return <TrainingScreen />;
+    case "case":
+      return <CaseScreen id={place.id} />;
     case "claims":
       return <ClaimsScreen page={place.page} />;
     case "claim":

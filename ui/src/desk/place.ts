@@ -18,6 +18,8 @@ export type Place =
   | { screen: "duplicates" }
   | { screen: "coding" }
   | { screen: "coded"; visit: string }
+  | { screen: "training" }
+  | { screen: "case"; id: string }
   | { screen: "claims"; page: ClaimsPage }
   | { screen: "claim"; claim: string }
   | { screen: "batch"; batch: string }

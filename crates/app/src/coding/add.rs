@@ -53,7 +53,7 @@ pub fn add(work: &Work<'_>, request: CodingAdd) -> Result<CodingShown> {
             billed: None,
             supported: None,
             level: level.map(|level| level.key.to_owned()).unwrap_or_default(),
-            title: title(&code),
+            title: title(kind, &code),
             state: CodingState::CannotTell,
             verdict: CodingVerdict::Own,
             confidence: None,

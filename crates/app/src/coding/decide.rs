@@ -118,7 +118,7 @@ fn changed(
 ) -> Result<Saved<CodingLine>> {
     need_reason(reason)?;
     let code = code_of(line.kind, typed.unwrap_or_default())?;
-    line.data.title = title(&code);
+    line.data.title = title(line.kind, &code);
     line.data.chosen = Some(code.into());
     line.data.source = CodeSource::Person;
     line.data.decision = CodingDecision::Changed;
@@ -135,7 +135,7 @@ fn undone(work: &Work<'_>, tx: &mut Tx<'_>, mut line: Saved<CodingLine>) -> Resu
         tx.coding_lines().take_away(line.id)?;
     } else {
         let own = line.supported.as_ref().or(line.billed.as_ref());
-        line.data.title = own.map(|code| title(code.expose())).unwrap_or_default();
+        line.data.title = own.map(|code| title(line.kind, code.expose())).unwrap_or_default();
         line.data.decision = CodingDecision::Waiting;
         line.data.chosen = None;
         line.data.source = CodeSource::Machine;

@@ -6,21 +6,28 @@
 
 mod add;
 mod ask;
+mod billed;
 mod decide;
+mod edits;
 mod finalize;
+mod insight;
 mod pack;
 mod queue;
 mod read;
+mod report;
 mod show;
 mod source;
 mod types;
 
 pub use add::{add, patient};
 pub use ask::{answer, ask, questions};
+pub use billed::bill;
 pub use decide::decide;
 pub use finalize::{finalize, reopen};
+pub use insight::insight;
 pub use queue::queue;
 pub use read::{open, renew};
+pub use report::report;
 pub use show::show;
 pub use types::*;
 

@@ -153,7 +153,8 @@ fn put_lines(tx: &mut Tx<'_>, kept: Vec<Saved<CodingLine>>, lines: Vec<CodingLin
         };
         let old = kept.remove(at);
         let data = CodingLine {
-            place: old.place,
+            // What a person put first stays first.
+            place: if old.place < FIRST { old.place } else { line.place },
             decision: old.decision,
             chosen: old.chosen.clone(),
             source: old.source,
@@ -182,6 +183,7 @@ fn billed_of(lines: &[Saved<CodingLine>]) -> Vec<Billed> {
             modifiers: line.modifiers.clone(),
             units: line.units,
             charge: line.charge,
+            service: line.kind != CodingKind::Diagnosis,
         })
     });
     billed.collect()
@@ -194,6 +196,7 @@ fn written(snapshot: Snapshot<'_>, visit: VisitId) -> Result<Vec<Billed>> {
         modifiers: Vec::new(),
         units: 1,
         charge: None,
+        service: false,
     };
     let mut billed = Vec::new();
     for line in snapshot.visit_lines().of_visit(visit)? {
@@ -202,6 +205,7 @@ fn written(snapshot: Snapshot<'_>, visit: VisitId) -> Result<Vec<Billed>> {
             modifiers: line.modifiers.clone(),
             units: line.units,
             charge: line.charge,
+            service: true,
         });
     }
     let codes = snapshot.visit_diagnoses().of_visit(visit)?;
@@ -231,12 +235,17 @@ impl Read<'_> {
         };
         let code = line.billed.clone().or_else(|| supported.clone()).unwrap_or_default();
         let modifiers = billed.map(|billed| billed.modifiers.clone()).unwrap_or_default();
-        let risks = self.risks(&code, billed_level.or(level), &modifiers, line.verdict);
+        let service = billed.is_some_and(|billed| billed.service) || self.pack.get(&code).is_some();
+        let kind = kind(&code, billed_level.or(level), service);
+        let risks = self.risks((&code, kind), billed_level.or(level), &modifiers, line.verdict);
         CodingLine {
             visit: self.visit.id,
             place: FIRST + u32::try_from(at).unwrap_or(0) * 10,
-            kind: kind(&code, billed_level.or(level)),
-            title: title(supported.as_deref().filter(|code| !code.is_empty()).unwrap_or(&code)),
+            kind,
+            title: title(
+                kind,
+                supported.as_deref().filter(|code| !code.is_empty()).unwrap_or(&code),
+            ),
             confidence: self.confidence(supported.as_deref()),
             billed: line.billed.clone().map(Into::into),
             supported: supported.map(Into::into),
@@ -260,13 +269,20 @@ impl Read<'_> {
 
     fn risks(
         &self,
-        code: &str,
+        (code, kind): (&str, CodingKind),
         level: Option<&'static Level>,
         modifiers: &[String],
         verdict: Verdict,
     ) -> serde_json::Value {
-        let asked =
-            Asked { code, level, modifiers, verdict, on: self.visit.date, seen_before: self.seen };
+        let asked = Asked {
+            code,
+            level,
+            modifiers,
+            verdict,
+            on: self.visit.date,
+            seen_before: self.seen,
+            service: kind == CodingKind::Service,
+        };
         let risks = denial::risks(asked, self.found);
         let risks = risks
             .into_iter()
@@ -285,18 +301,22 @@ fn key(key: &str) -> Option<&'static Level> {
     levels().iter().find(|level| level.key == key)
 }
 
-fn kind(code: &str, level: Option<&Level>) -> CodingKind {
+/// What a code stands for: numbers of services and codes of diagnoses can look alike.
+fn kind(code: &str, level: Option<&Level>, service: bool) -> CodingKind {
     let listed =
         |code: &str| IcdCode::parse(code).is_some_and(|code| bundled().find(&code).is_some());
     match level {
         Some(_) => CodingKind::Level,
-        None if listed(code) => CodingKind::Diagnosis,
+        None if !service && listed(code) => CodingKind::Diagnosis,
         None => CodingKind::Service,
     }
 }
 
 /// The title of a diagnosis code; other code sets bring none.
-pub(super) fn title(code: &str) -> String {
+pub(super) fn title(kind: CodingKind, code: &str) -> String {
+    if kind != CodingKind::Diagnosis {
+        return String::new();
+    }
     let found = IcdCode::parse(code).and_then(|code| bundled().find(&code));
     found.map(|found| found.title).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use super::{
     CodingEventShown, CodingFound, CodingLack, CodingLineShown, CodingQueryShown, CodingShown,
     DenialRisk, ElementFound, ElementWeight, GapFound, LevelDriver, LevelElement, LevelFound,
-    NoteQuote, PartQuality, queue, source,
+    NoteQuote, PartQuality, edits, queue, source,
 };
 use crate::{
     Result, billing,
@@ -48,11 +48,13 @@ pub(super) fn shown(work: &Work<'_>, snapshot: Snapshot<'_>, id: VisitId) -> Res
     let findings = findings(&lines, &visit);
     let shown: Vec<CodingLineShown> = lines
         .iter()
-        .map(|line| CodingLineShown {
-            difference: difference(line, &pack).map(|cents| Money::new(cents, currency)),
-            ..line_shown(line, &names, &findings)
+        .map(|line| {
+            let mut told = line_shown(line, &names, &findings);
+            told.difference = difference(line, &pack).map(|cents| Money::new(cents, currency));
+            edits::tell(snapshot, visit.date, &lines, line, &mut told)?;
+            Ok(told)
         })
-        .collect();
+        .collect::<Result<_>>()?;
     let differences: Vec<i64> =
         shown.iter().filter_map(|line| Some(line.difference?.minor)).collect();
     Ok(CodingShown {

@@ -1,7 +1,7 @@
 //! `nadi code`: what can be asked of the code sets.
 
 use clap::{Subcommand, ValueEnum};
-use nadi_base::{Country, Date};
+use nadi_base::{Country, Date, VisitId};
 use std::path::PathBuf;
 
 /// Codes.
@@ -11,6 +11,93 @@ pub(crate) enum Code {
     Search(CodeSearch),
     /// Say what a note supports: diagnoses, level, gaps; and, beside billed codes, what differs.
     Suggest(CodeSuggest),
+    /// Compare what was billed with what the note supports: of a visit, or of many notes, one a line.
+    Review(CodeReview),
+    /// Settle the codes of a visit once every one is decided: claims are built from them.
+    Finalize {
+        /// The visit.
+        visit: VisitId,
+    },
+    /// Read a file of codes or fees into the practice.
+    Import(CodeImport),
+}
+
+/// What is reviewed, and how it is told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct CodeReview {
+    /// The visit; its note must be signed.
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    pub(crate) visit: Option<VisitId>,
+    /// Billed codes of the visit: CSV with a heading, a JSON list, or codes with blanks between.
+    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
+    pub(crate) billed: Option<PathBuf>,
+    /// How the review is written.
+    #[arg(long, value_enum, conflicts_with = "batch")]
+    pub(crate) format: Option<ReviewFormat>,
+    /// Notes, one JSON value a line: id, note, and where known billed, date, patient_status, minutes. No
+    /// profile is needed and nothing is kept.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) batch: Option<PathBuf>,
+    /// Where the reviews of a batch are written [default: standard output].
+    #[arg(long, value_name = "FILE", requires = "batch")]
+    pub(crate) out: Option<PathBuf>,
+    /// The practice's code pack for a batch: CSV with the columns code, level_key, fee.
+    #[arg(long, value_name = "FILE", requires = "batch")]
+    pub(crate) pack: Option<PathBuf>,
+}
+
+/// How a review is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReviewFormat {
+    /// For programs.
+    Json,
+    /// For sheets.
+    Csv,
+    /// For people.
+    Html,
+}
+
+/// A file that is read in.
+#[derive(Debug, clap::Args)]
+pub(crate) struct CodeImport {
+    /// What it is.
+    #[arg(value_enum)]
+    pub(crate) kind: CodeFile,
+    /// The file; of the fee schedule, that of the relative units.
+    pub(crate) file: PathBuf,
+    /// Of the fee schedule: the file of the places' indices.
+    #[arg(long, value_name = "FILE", required_if_eq("kind", "schedule"))]
+    pub(crate) places: Option<PathBuf>,
+    /// Of the fee schedule: the place, as contractor and number, such as 10112-00.
+    #[arg(long, required_if_eq("kind", "schedule"))]
+    pub(crate) locality: Option<String>,
+    /// Of the fee schedule: the conversion factor as it is announced.
+    #[arg(long, required_if_eq("kind", "schedule"))]
+    pub(crate) factor: Option<String>,
+    /// Of the fee schedule: the payer's number.
+    #[arg(long, required_if_eq("kind", "schedule"))]
+    pub(crate) payer: Option<String>,
+    /// Of the fee schedule: from this day on, as YYYY-MM-DD.
+    #[arg(long, value_name = "DATE", required_if_eq("kind", "schedule"))]
+    pub(crate) from: Option<Date>,
+    /// Of the fee schedule: services are given in a facility that is paid apart.
+    #[arg(long)]
+    pub(crate) facility: bool,
+}
+
+/// A file of codes or fees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CodeFile {
+    /// The practice's own code pack or charge list: CSV with code, modifier, level_key, fee.
+    Pack,
+    /// The physician fee schedule, for the codes of the fee list.
+    Schedule,
+    /// HCPCS Level II.
+    Hcpcs,
+    /// Pairs of services that are not paid together.
+    Pairs,
+    /// Units that are paid for a day.
+    Units,
 }
 
 /// The note and what is known beside it.

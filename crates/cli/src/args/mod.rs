@@ -19,7 +19,10 @@ pub(crate) use audit::{Audit, ExportFormat};
 pub(crate) use backup::Backup;
 pub(crate) use claims::{Claims, ClaimsBench, ClaimsCheck, RuleSet, X12};
 pub(crate) use claims_desk::ClaimsDesk;
-pub(crate) use code::{Code, CodeSearch, CodeSuggest, CodeSystem, PatientStatus};
+pub(crate) use code::{
+    Code, CodeFile, CodeImport, CodeReview, CodeSearch, CodeSuggest, CodeSystem, PatientStatus,
+    ReviewFormat,
+};
 pub(crate) use export::{Export, ExportAsk, Leaving, Sheet, What};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;

@@ -50,7 +50,7 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::Entities(asked) => entities::run(&asked, paper),
         Verb::Deid(asked) => deid::run(&asked, paper),
         Verb::Export(verb) => export::run(verb, context, paper),
-        Verb::Code(verb) => code::run(&verb, paper),
+        Verb::Code(verb) => code::run(&verb, context, paper),
         Verb::Audit(verb) => audit::run(verb, context, paper),
         Verb::Backup(verb) => backup::run(verb, context, paper),
         Verb::Call { command, request } => call::send(&command, &request, context, paper),

@@ -51,7 +51,8 @@ fn a_note_is_read_for_what_it_supports() {
     let ended = bench.nadi_with(&asked, NOTE);
     let found = ended.json();
     assert_eq!(found["diagnoses"][0]["code"], "E11.65", "not at goal is high sugar");
-    assert_eq!(found["diagnoses"].as_array().map(Vec::len), Some(1), "what is possible is no code");
+    assert_eq!(found["diagnoses"][1]["code"], "Z79.84", "the tablets stand beside the disease");
+    assert_eq!(found["diagnoses"].as_array().map(Vec::len), Some(2), "what is possible is no code");
     assert_eq!(found["diagnoses"][0]["evidence"][0]["quote"], "Type 2 diabetes");
     assert_eq!(found["levels"][0]["level"], "OV_EST_4");
     let india =
@@ -77,4 +78,37 @@ fn billed_codes_are_put_beside_and_bad_rows_are_named() {
     assert_eq!(review["lines"][1]["verdict"], "upgrade");
     assert_eq!(review["difference_minor"], 4_000, "from the practice's own fees");
     assert_eq!(review["bad_rows"][0]["line"], 3, "a bad row is named, the rest is used");
+}
+
+#[test]
+fn many_notes_are_reviewed_one_a_line_without_a_profile() {
+    let bench = Bench::new();
+    let line = |id: u8, billed: &str| {
+        serde_json::json!({ "id": id, "note": NOTE, "patient_status": "established", "billed": billed })
+            .to_string()
+    };
+    let lines = format!("{}\n\n{}\n", line(1, "E11.9 J18.9"), line(2, "code\nE11.65\n,\n"));
+    let ended = bench.nadi_with(&["code", "review", "--batch", "-"], &lines);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let told: Vec<serde_json::Value> =
+        ended.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(told.len(), 2, "a line for each note");
+    let verdicts = |at: usize| -> Vec<String> {
+        let lines = told[at]["review"]["lines"].as_array().unwrap();
+        lines.iter().map(|line| line["verdict"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(verdicts(0)[..2], ["more specific", "unsupported"]);
+    assert_eq!(verdicts(1)[0], "match");
+    assert_eq!(told[1]["review"]["bad_rows"][0]["line"], 3, "a bad row is named");
+    assert!(!bench.profile().exists(), "nothing is kept");
+}
+
+#[test]
+fn a_review_needs_a_visit_or_a_file_of_notes() {
+    let bench = Bench::new();
+    assert_eq!(bench.nadi(&["code", "review"]).code, Some(2));
+    let both = ["code", "review", "--batch", "-", "--format", "csv"];
+    assert_eq!(bench.nadi(&both).code, Some(2), "a batch is JSON lines");
+    let bare = ["code", "import", "schedule", "units.csv"];
+    assert_eq!(bench.nadi(&bare).code, Some(2), "a schedule needs its places and its factor");
 }

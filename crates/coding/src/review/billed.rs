@@ -1,6 +1,6 @@
 //! Billed codes as they come from a practice's other programs.
 
-use super::sheet::{Heading, MOST_LINES, fields, minor};
+use crate::sheet::{Heading, MOST_LINES, fields, minor};
 
 /// A code that was billed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Billed {
     pub units: u16,
     /// What was charged, in paise or cents.
     pub charge: Option<i64>,
+    /// Whether it is known to be a service: numbers of services and codes of diagnoses can look alike.
+    pub service: bool,
 }
 
 /// A row that cannot be used; the others are.
@@ -44,29 +46,34 @@ pub fn read_csv(text: &str) -> (Vec<Billed>, Vec<BadRow>) {
 }
 
 fn row(heading: &Heading, fields: &[String]) -> Result<Billed, String> {
-    let code = heading.get(fields, "code").ok_or("the code is missing")?.to_uppercase();
+    of(&|name| heading.get(fields, name).map(str::to_owned))
+}
+
+/// One code from the fields that somebody names.
+pub(super) fn of(get: &dyn Fn(&str) -> Option<String>) -> Result<Billed, String> {
+    let code = get("code").ok_or("the code is missing")?.to_uppercase();
     let shaped = (3..=8).contains(&code.len())
         && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
     if !shaped {
         return Err("this is not the shape of a code".to_owned());
     }
-    let units = match heading.get(fields, "units") {
+    let units = match get("units") {
         Some(text) => {
             text.parse().ok().filter(|units| *units > 0).ok_or("units are not a number above 0")?
         }
         None => 1,
     };
-    let charge = match heading.get(fields, "charge") {
-        Some(text) => Some(minor(text).ok_or("the charge is not a sum")?),
+    let charge = match get("charge") {
+        Some(text) => Some(minor(&text).ok_or("the charge is not a sum")?),
         None => None,
     };
-    let modifiers = heading.get(fields, "modifier").unwrap_or_default();
+    let modifiers = get("modifier").unwrap_or_default();
     let modifiers = modifiers.split([' ', ':', ';']).filter(|part| !part.is_empty());
     let modifiers: Vec<String> = modifiers.map(str::to_uppercase).collect();
     if modifiers.iter().any(|modifier| modifier.len() != 2) {
         return Err("a modifier has two characters".to_owned());
     }
-    Ok(Billed { code, modifiers, units, charge })
+    Ok(Billed { code, modifiers, units, charge, service: false })
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ fn judge(billed: &Billed, found: &Suggestions, pack: &CodePack) -> Line {
     if let Some(level) = pack.get(&billed.code).and_then(|entry| entry.level) {
         return judge_level(billed, level, found, pack);
     }
-    match IcdCode::parse(&billed.code).filter(|code| bundled().find(code).is_some()) {
+    match diagnosis(billed, pack) {
         Some(code) => judge_diagnosis(billed, &code, found),
         None => line(
             billed,
@@ -91,6 +91,14 @@ fn judge(billed: &Billed, found: &Suggestions, pack: &CodePack) -> Line {
             "no code set of this practice has it",
         ),
     }
+}
+
+/// The diagnosis that a billed code is; none for a service, which may look like one.
+fn diagnosis(billed: &Billed, pack: &CodePack) -> Option<IcdCode> {
+    if billed.service || pack.get(&billed.code).is_some() {
+        return None;
+    }
+    IcdCode::parse(&billed.code).filter(|code| bundled().find(code).is_some())
 }
 
 fn line(billed: &Billed, state: State, verdict: Verdict, why: &str) -> Line {
@@ -180,7 +188,7 @@ fn fees(billed: &Billed, supported: &'static Level, pack: &CodePack) -> Option<i
 
 /// Codes that the note supports and nobody billed.
 fn missing(billed: &[Billed], found: &Suggestions, pack: &CodePack) -> Vec<Line> {
-    let codes: Vec<IcdCode> = billed.iter().filter_map(|b| IcdCode::parse(&b.code)).collect();
+    let codes: Vec<IcdCode> = billed.iter().filter_map(|b| diagnosis(b, pack)).collect();
     let is_billed = |code: &IcdCode| {
         codes.iter().any(|b| b == code || code.is_under(b) || b.category() == code.category())
     };

@@ -4,8 +4,11 @@
 mod billed;
 mod compare;
 mod pack;
-mod sheet;
+mod read;
+mod report;
 
 pub use billed::{BadRow, Billed, read_csv};
 pub use compare::{Line, Review, State, Verdict, review};
-pub use pack::{CodePack, PackEntry};
+pub use pack::{Charge, CodePack, PackEntry, read_charges};
+pub use read::read;
+pub use report::{Row as ReportRow, csv as report_csv, html as report_html};

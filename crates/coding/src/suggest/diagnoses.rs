@@ -1,6 +1,7 @@
 //! Diagnosis codes that an assessment supports.
 
 use super::{
+    companions::{Of, companion},
     cues,
     heard::{Heard, Thing},
     note::Part,
@@ -9,7 +10,7 @@ use crate::{
     icd::{IcdCode, bundled},
     level::Evidence,
 };
-use nadi_clinical::entities::{ConceptKind, Status};
+use nadi_clinical::entities::{Action, ConceptKind, Status};
 use std::sync::OnceLock;
 
 const COMBINATIONS: &str = include_str!("../../../../assets/codes/combinations.txt");
@@ -52,7 +53,41 @@ pub(super) fn diagnoses(heard: &Heard) -> Vec<Diagnosis> {
         let told = heard.things.iter().filter(|thing| is_told(thing));
         told.take(3).for_each(|thing| add(&mut found, thing));
     }
-    combine(found)
+    let mut found = combine(found);
+    beside(&mut found, heard);
+    found
+}
+
+/// Long-term drugs and allergies, behind what they stand beside.
+fn beside(found: &mut Vec<Diagnosis>, heard: &Heard) {
+    let taken = heard
+        .drugs
+        .iter()
+        .filter(|drug| matches!(drug.action, Action::Start | Action::Change | Action::Continue));
+    let taken = taken.map(|drug| (Of::Drug, drug.name.as_str(), &drug.evidence));
+    let allergic = heard
+        .things
+        .iter()
+        .filter(|thing| thing.kind == ConceptKind::Allergy && thing.status == Status::Present)
+        .map(|thing| (Of::Allergy, thing.concept.as_str(), &thing.evidence));
+    for (of, name, evidence) in taken.chain(allergic) {
+        let known: Vec<String> = found.iter().map(|one| one.code.bare().to_owned()).collect();
+        let code = companion(of, name, known.iter().map(String::as_str));
+        let Some(code) = code.and_then(IcdCode::parse) else { continue };
+        if let Some(known) = found.iter_mut().find(|known| known.code == code) {
+            known.evidence.push(evidence.clone());
+            continue;
+        }
+        let Some(line) = bundled().find(&code) else { continue };
+        found.push(Diagnosis {
+            code,
+            title: line.title,
+            evidence: vec![evidence.clone()],
+            why: format!("the note says “{}”", evidence.quote),
+            confidence: Confidence::Medium,
+            symptom: false,
+        });
+    }
 }
 
 /// Codes of what the assessment calls possible.

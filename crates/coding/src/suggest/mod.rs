@@ -4,6 +4,7 @@
 //! their place. A diagnosis that is only possible is not coded; what the note leaves open is asked, in a
 //! way that does not lead.
 
+mod companions;
 mod cues;
 mod diagnoses;
 mod elements;
@@ -13,6 +14,7 @@ mod minutes;
 mod note;
 mod quality;
 
+pub(crate) use companions::{Of, companion};
 pub use diagnoses::{Confidence, Diagnosis};
 pub use gaps::Gap;
 pub use note::Part;
@@ -70,6 +72,11 @@ pub struct Suggestions {
 
 /// The version of the rules, written down with everything that they suggest.
 pub const RULES: &str = concat!("rules ", env!("CARGO_PKG_VERSION"), " 2026-11");
+
+/// Whether a line says that a disease is not at its goal.
+pub(crate) fn is_not_at_goal(line: &str) -> bool {
+    cues::has("not-at-goal", line)
+}
 
 /// A note larger than this is not read: ten times the longest that a person writes.
 pub const MOST_CHARACTERS: usize = 500_000;

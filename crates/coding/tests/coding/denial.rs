@@ -35,6 +35,7 @@ fn rules(
         verdict,
         on: "2026-08-14".parse().unwrap(),
         seen_before: true,
+        service: false,
     };
     risks(asked, &of(note)).into_iter().map(|risk| risk.rule).collect()
 }

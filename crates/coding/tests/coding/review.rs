@@ -61,6 +61,7 @@ fn each_diagnosis_has_its_verdict() {
             row("J18.9", "", Verdict::Unsupported),
             row("Q1234", "", Verdict::CannotTell),
             row("", "I10", Verdict::New),
+            row("", "Z79.84", Verdict::New),
             row("", "OV_EST_4", Verdict::New),
         ],
         "billed ones in their order, then what is missing"
@@ -76,4 +77,21 @@ fn money_is_only_told_where_both_fees_are_known() {
         (0, 0),
         "no level was billed, no sum is made"
     );
+}
+
+#[test]
+fn a_service_that_looks_like_a_diagnosis_is_none() {
+    let pack = "code,level_key,fee\nG0439,,125.00\n";
+    let (pack, _) = CodePack::read_csv(pack);
+    let visit = Visit {
+        on: "2026-08-14".parse().unwrap(),
+        person: Person::default(),
+        family: Family::Office,
+        status: Some(Status::Established),
+        minutes: None,
+    };
+    let (billed, _) = read_csv("code\nG0439\n");
+    let found = suggest(NOTE, visit);
+    let line = &review(&billed, &found, &pack).lines[0];
+    assert_eq!(line.verdict, Verdict::CannotTell, "the practice's pack knows it as a service");
 }

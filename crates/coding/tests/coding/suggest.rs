@@ -27,8 +27,8 @@ fn codes(note: &str) -> Vec<String> {
 fn what_is_assessed_is_coded_and_what_is_uncertain_is_not() {
     assert_eq!(
         codes(NOTE),
-        ["E11.65", "I10"],
-        "possible pneumonia is no code, nor is the mother's stroke"
+        ["E11.65", "I10", "Z79.84"],
+        "possible pneumonia is no code, nor is the mother's stroke; the tablets for diabetes are"
     );
     let gaps = of(NOTE, Some(Status::Established)).gaps;
     assert!(gaps.iter().any(|gap| gap.rule == "GAP-UNCERTAIN"), "but it is asked for");

@@ -3,6 +3,7 @@
 use nadi_acceptance::Clinic;
 use nadi_base::Code;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 const NOTE: [(&str, &str); 5] = [
     ("subjective", "Comes for sugar and pressure. No chest pain."),
@@ -136,7 +137,7 @@ fn what_is_finalized_is_the_bill_that_the_claim_is_built_from() {
     assert_eq!(bill["data"]["diagnoses"][1]["code"], "I10");
     let service = &bill["data"]["lines"][0];
     assert_eq!((&service["code"], &service["level"]), (&json!("A0004"), &json!("OV_EST_4")));
-    assert_eq!(service["pointers"], json!([1, 2]));
+    assert_eq!(service["pointers"], json!([1, 2, 3]));
     assert_eq!(bill["charge"], usd(12_000), "by the practice's own fee list");
     let late = desk.request(&shown, json!({ "line": shown["lines"][0]["id"], "deed": "undo" }));
     assert_eq!(desk.clinic.fails("coding_decide", late), Code::WrongState, "settled is settled");
@@ -178,14 +179,15 @@ fn a_person_adds_a_code_and_says_which_is_first() {
     let desk = Desk::new();
     let shown = desk.opened();
     let add = |kind: &str, code: &str, reason: &str| json!({ "kind": kind, "code": code, "modifiers": [], "units": 1, "reason": reason });
-    let bare = desk.request(&shown, add("diagnosis", "Z79.84", ""));
+    let bare = desk.request(&shown, add("diagnosis", "Z71.3", ""));
     assert_eq!(desk.clinic.fails("coding_add", bare), Code::BadInput, "a diagnosis needs a reason");
-    let shown = desk.with(&shown, "coding_add", add("diagnosis", "z7984", "metformin long term"));
-    let own = lines(&shown).into_iter().find(|line| line["chosen"] == "Z79.84").unwrap();
+    let shown =
+        desk.with(&shown, "coding_add", add("diagnosis", "z713", "asked for advice on food"));
+    let own = lines(&shown).into_iter().find(|line| line["chosen"] == "Z71.3").unwrap();
     assert_eq!((&own["decision"], &own["source"]), (&json!("added"), &json!("person")));
     let shown = desk.with(&shown, "coding_add", add("service", "G0439", ""));
     let shown = desk.decide(&shown, &own, "principal");
-    assert_eq!(shown["lines"][0]["chosen"], "Z79.84");
+    assert_eq!(shown["lines"][0]["chosen"], "Z71.3");
     let twice = desk.request(&shown, add("service", "G0439", ""));
     assert_eq!(desk.clinic.fails("coding_add", twice), Code::BadInput, "once is enough");
 }
@@ -258,4 +260,75 @@ fn in_india_diagnoses_are_settled_without_levels_or_services() {
     }
     let seen = json!({ "visit": visit, "version": shown["version"] });
     assert_eq!(clinic.must("coding_finalize", seen)["row"]["stage"], "finalized");
+}
+
+#[test]
+fn billed_codes_are_compared_both_ways_and_bad_rows_are_named() {
+    let desk = Desk::new();
+    let shown = desk.opened();
+    let text = "code,units\nA0003,1\n,1\nE11.9,1\nJ18.9,x\nJ18.9,1\n";
+    let billed = desk.with(&shown, "coding_bill", json!({ "text": text }));
+    let lines: Vec<u64> =
+        billed["bad"].as_array().unwrap().iter().map(|row| row["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [3, 5], "bad rows are named, the rest is used");
+    let shown = billed["shown"].clone();
+    let verdict = |code: &str| {
+        let found = shown["lines"].as_array().unwrap().iter();
+        found.clone().find(|line| line["billed"] == code).unwrap()["verdict"].clone()
+    };
+    assert_eq!(verdict("A0003"), "upgrade", "more is told");
+    assert_eq!(verdict("E11.9"), "more_specific");
+    assert_eq!(verdict("J18.9"), "unsupported", "and less is told alike");
+    assert_eq!(shown["difference"], usd(4_000), "120.00 less 80.00 of the practice's own fees");
+    let shown = desk.accept_all(shown);
+    let shown = desk.with(&shown, "coding_finalize", json!({}));
+    assert_eq!(shown["row"]["stage"], "finalized");
+    let bill = desk.clinic.must("visit_billing_show", json!({ "id": desk.visit }));
+    let codes: Vec<_> = bill["data"]["diagnoses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["code"].clone())
+        .collect();
+    assert_eq!(codes, ["E1165", "I10", "Z7984"], "the unsupported one came off");
+}
+
+#[test]
+fn a_report_is_a_file_asked_for_with_the_password_again() {
+    let desk = Desk::new();
+    desk.opened();
+    let report = |format: &str| json!({ "visit": desk.visit, "format": format });
+    desk.clinic.pass(Duration::from_mins(4));
+    desk.clinic.must("session_touch", json!(null));
+    desk.clinic.pass(Duration::from_mins(2));
+    assert_eq!(desk.clinic.fails("coding_report", report("csv")), Code::StepUpNeeded);
+    let secret = nadi_acceptance::password_of("bala");
+    desk.clinic.must("session_step_up", json!({ "secret": secret }));
+    for (format, part) in
+        [("csv", "\"E11.65\""), ("html", "<td>E11.65</td>"), ("json", "\"E11.65\"")]
+    {
+        let file = desk.clinic.must("coding_report", report(format));
+        let text = file["text"].as_str().unwrap();
+        assert!(text.contains(part), "{format} names the code");
+        assert!(!text.contains("Selvam") && !file["name"].as_str().unwrap().contains("Selvam"));
+    }
+}
+
+#[test]
+fn figures_hold_no_name_and_no_word_of_a_note() {
+    let desk = Desk::new();
+    let shown = desk.opened();
+    let id = line(&shown, "I10")["id"].clone();
+    let reject = json!({ "line": id, "deed": "reject", "reason": "Only listed" });
+    let shown = desk.with(&shown, "coding_decide", reject);
+    let shown = desk.accept_all(shown);
+    desk.with(&shown, "coding_finalize", json!({}));
+    let figures = desk.clinic.must("coding_insight", json!({}));
+    assert_eq!((&figures["decided"], &figures["taken"]), (&json!(4), &json!(3)));
+    assert_eq!((&figures["overridden"], &figures["hours_to_finalize"]), (&json!(1), &json!(0)));
+    assert_eq!(figures["levels"], json!([{ "doctor": 1, "level": "OV_EST_4", "count": 1 }]));
+    let text = figures.to_string();
+    for word in ["Selvam", "Meena", "metformin", "Only listed", "Hypertension"] {
+        assert!(!text.contains(word), "{word} is in the figures");
+    }
 }

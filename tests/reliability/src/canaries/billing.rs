@@ -14,6 +14,8 @@ pub(super) fn through_billing(at: &AtDesk, folder: &Path, patient: &Value, visit
     let payer = set_up(at, folder)?;
     coverages(at, patient, &payer)?;
     coding(at, visit)?;
+    code_files(at, &payer)?;
+    training(at)?;
     codes(at, visit)?;
     let claim = claims(at, visit)?;
     batches(at, &claim)?;
@@ -132,8 +134,46 @@ fn coding(at: &AtDesk, visit: &Value) -> Done {
     }
     let own = json!({ "line": shown["lines"][0]["id"], "deed": "useful" });
     let shown = at.send("coding_decide", with(&shown, own))?;
+    let text = format!("code\nI10\n{}\n", at.pass());
+    let billed = at.send("coding_bill", with(&shown, json!({ "text": text })))?;
+    let mut shown = billed["shown"].clone();
+    for line in shown["lines"].as_array().cloned().unwrap_or_default() {
+        if line["decision"] == "waiting" {
+            let accept = json!({ "line": line["id"], "deed": "accept" });
+            shown = at.send("coding_decide", with(&shown, accept))?;
+        }
+    }
+    at.send("coding_report", json!({ "visit": visit, "format": "html" }))?;
+    at.send("coding_insight", json!({}))?;
     at.send("coding_finalize", seen(&shown))?;
     at.send("coding_reopen", json!({ "visit": visit, "reason": at.keep() })).map(drop)
+}
+
+/// Files of codes and fees hold nobody; what cannot be read of them is kept nowhere.
+fn code_files(at: &AtDesk, payer: &Value) -> Done {
+    let pack = format!("code,fee\nG0439,125.00\n{},1\n", at.pass());
+    at.send("code_pack_import", json!({ "text": pack }))?;
+    let schedule = json!({
+        "payer": payer, "locality": "10112-00", "facility": false, "factor": "33.4009",
+        "from": "2026-01-01", "units": at.pass(), "places": "10112,XX,00,PLACE,1.000,1.000,1.000",
+    });
+    drop(at.send_any("fee_schedule_import", schedule));
+    let edits = json!({ "kind": "pairs", "text": at.pass() });
+    at.send("code_file_import", edits).map(drop)
+}
+
+fn training(at: &AtDesk) -> Done {
+    let case = json!([{
+        "id": "own", "title": at.keep(), "specialty": "general", "difficulty": "easy",
+        "date": "2026-08-14", "new_patient": false, "note": at.keep(),
+        "key": { "diagnoses": ["I10"], "level": null }, "explanation": at.keep(),
+    }]);
+    at.send("training_import", json!({ "text": case.to_string() }))?;
+    at.send("training_list", Value::Null)?;
+    at.send("training_show", json!({ "id": "own" }))?;
+    let answer = json!({ "diagnoses": ["I10"], "level": null, "services": [] });
+    at.send("training_answer", json!({ "id": "own", "answer": answer }))?;
+    at.send("training_export", Value::Null).map(drop)
 }
 
 fn codes(at: &AtDesk, visit: &Value) -> Done {

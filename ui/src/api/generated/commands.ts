@@ -1,6 +1,6 @@
 // Made from the list of commands in crates/api. Do not edit: run `cargo xtask codegen`.
 
-import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimImportBegin, ClaimImportList, ClaimNextPayer, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimRulesShown, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, CodeHits, CodeSearch, CodingAdd, CodingAsk, CodingDecide, CodingFind, CodingPatient, CodingQueue, CodingReopen, CodingSeen, CodingShown, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, DocumentAsk, DocumentExport, DocumentPreview, Done, DuplicateList, ErasurePreview, ExportedFile, ExportedText, FeeRef, FeeSave, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, QuestionAnswer, QuestionFind, QuestionList, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCodesSuggested, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
+import type { AccessEmergency, AccessRevoke, AccessShare, AuditExport, AuditFind, AuditPage, AuditVerdict, BackupList, BackupRef, BackupSettings, BatchBuild, BatchStop, BillingSettings, BillingShown, ClaimAssign, ClaimBatchList, ClaimBatchRef, ClaimBatchShown, ClaimBuild, ClaimClose, ClaimFind, ClaimFix, ClaimFixAlike, ClaimImportBegin, ClaimImportList, ClaimNextPayer, ClaimOverride, ClaimPage, ClaimRef, ClaimResubmit, ClaimShown, ClaimsBuilt, ClaimsChanged, ClaimsReport, ClaimsReportFind, CodeFileImport, CodeHits, CodePackImport, CodeSearch, CodesImported, CodingAdd, CodingAsk, CodingBill, CodingBilled, CodingDecide, CodingFind, CodingInsight, CodingPatient, CodingQueue, CodingReopen, CodingReport, CodingSeen, CodingShown, ConsentRecord, ConsentWithdrawPreview, CoverageList, CoverageRef, CoverageSave, DeletionPreview, DeletionRun, DeskStatus, DocumentAsk, DocumentExport, DocumentPreview, Done, DuplicateList, ErasurePreview, ExportedFile, ExportedText, FeeRef, FeeSave, FeeScheduleImport, FlagSee, GrantList, HealthShown, History, HoldEnd, HoldList, HoldPlace, IdentitySave, ImportBatchList, ImportBatchRef, ImportBatchShown, ImportBegin, ImportFileRef, ImportFileShown, ImportPart, InsightFind, Invitation, InviteAccept, JobList, JobRef, JobStarted, LetterChange, LetterFind, LetterList, LetterReset, LineAdd, LineChange, LineRef, MicrophoneList, NoteAmend, NoteCompare, NoteDifference, NoteDraft, NoteRef, NoteShown, NoteSign, NoticeDismiss, PasswordChange, PatientChange, PatientCreate, PatientFind, PatientMerge, PatientPage, PatientRef, PatientShow, PatientShown, PayerSave, PersonChange, PersonInvite, PersonList, PersonRef, PersonShown, PinSet, PracticeChange, PracticeShown, Preferences, PreferencesChange, ProfileCreate, ProfileCreated, QuestionAnswer, QuestionFind, QuestionList, RecorderShown, RecordingErase, RecordingPlay, RecordingRef, RecordingResume, RecordingStart, RecoveryCode, RecoveryConfirm, RedraftPreview, ResponseList, ResponseMatch, ResponseRead, ResponseRef, ResponseShown, RestorePreview, Restored, RetentionChange, RetentionRules, RoleList, RoleRef, RoleSave, RoleShown, SavedViews, SearchEverything, SearchHits, SecondFactorConfirm, SecondFactorSecret, SecurityChange, SecuritySettings, SegmentAdd, SegmentChange, SegmentRun, SessionRecover, SessionShown, SessionUnlock, SoundOf, SoundPiece, SpeakersChange, SpeakersMerge, StepUp, StepUpDone, TemplateList, TemplateRef, TemplateSave, Today, TrainingAnswer, TrainingImport, TrainingList, TrainingRef, TrainingScored, TrainingShown, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TranscriptType, TurnShown, VersionList, VisitBillingSave, VisitBillingShown, VisitChange, VisitCodesSuggested, VisitCreate, VisitFind, VisitPage, VisitRef, VisitReopen, VisitShown, VisitSound, Tag } from "./types";
 
 export interface CommandMap {
   desk_status: { request: null; reply: DeskStatus };
@@ -126,6 +126,17 @@ export interface CommandMap {
   coding_answer: { request: QuestionAnswer; reply: QuestionList };
   coding_finalize: { request: CodingSeen; reply: CodingShown };
   coding_reopen: { request: CodingReopen; reply: CodingShown };
+  coding_bill: { request: CodingBill; reply: CodingBilled };
+  coding_report: { request: CodingReport; reply: ExportedText };
+  coding_insight: { request: InsightFind; reply: CodingInsight };
+  code_pack_import: { request: CodePackImport; reply: CodesImported };
+  fee_schedule_import: { request: FeeScheduleImport; reply: CodesImported };
+  code_file_import: { request: CodeFileImport; reply: CodesImported };
+  training_list: { request: null; reply: TrainingList };
+  training_show: { request: TrainingRef; reply: TrainingShown };
+  training_answer: { request: TrainingAnswer; reply: TrainingScored };
+  training_import: { request: TrainingImport; reply: TrainingList };
+  training_export: { request: null; reply: ExportedText };
   claim_build: { request: ClaimBuild; reply: ClaimsBuilt };
   claim_list: { request: ClaimFind; reply: ClaimPage };
   claim_show: { request: ClaimRef; reply: ClaimShown };
@@ -150,7 +161,6 @@ export interface CommandMap {
   response_list: { request: null; reply: ResponseList };
   response_show: { request: ResponseRef; reply: ResponseShown };
   response_match: { request: ResponseMatch; reply: ResponseShown };
-  claim_rule_list: { request: null; reply: ClaimRulesShown };
   claims_report: { request: ClaimsReportFind; reply: ClaimsReport };
   job_list: { request: null; reply: JobList };
   job_cancel: { request: JobRef; reply: Done };
@@ -312,6 +322,17 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   coding_answer: { kind: "write", stepUp: false, permission: "note_sign", tags: ["coding", "today"] },
   coding_finalize: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding", "billing", "visits", "claims"] },
   coding_reopen: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding", "billing", "visits", "claims"] },
+  coding_bill: { kind: "write", stepUp: false, permission: "visit_bill", tags: ["coding"] },
+  coding_report: { kind: "write", stepUp: true, permission: "visit_bill", tags: [] },
+  coding_insight: { kind: "read", stepUp: false, permission: "claim_report", tags: ["coding"] },
+  code_pack_import: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["billing", "coding"] },
+  fee_schedule_import: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["billing"] },
+  code_file_import: { kind: "write", stepUp: false, permission: "billing_edit", tags: ["coding"] },
+  training_list: { kind: "read", stepUp: false, permission: null, tags: ["training"] },
+  training_show: { kind: "read", stepUp: false, permission: null, tags: ["training"] },
+  training_answer: { kind: "write", stepUp: false, permission: null, tags: ["training"] },
+  training_import: { kind: "write", stepUp: false, permission: "training_edit", tags: ["training"] },
+  training_export: { kind: "read", stepUp: false, permission: "training_edit", tags: [] },
   claim_build: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims", "coding"] },
   claim_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   claim_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
@@ -336,7 +357,6 @@ export const COMMANDS: { readonly [Name in keyof CommandMap]: CommandInfo } = {
   response_list: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   response_show: { kind: "read", stepUp: false, permission: "claim_view", tags: ["claims"] },
   response_match: { kind: "write", stepUp: false, permission: "claim_work", tags: ["claims"] },
-  claim_rule_list: { kind: "read", stepUp: false, permission: "billing_view", tags: ["billing", "claims"] },
   claims_report: { kind: "read", stepUp: false, permission: "claim_report", tags: ["claims"] },
   job_list: { kind: "read", stepUp: false, permission: null, tags: ["jobs"] },
   job_cancel: { kind: "write", stepUp: false, permission: null, tags: ["jobs"] },

@@ -378,6 +378,16 @@ visits: number, };
 
 export type BackupState = "verified" | "unverified" | "damaged" | "missing";
 
+export type BadRowShown = { 
+/**
+ * Its line, from 1.
+ */
+line: number, 
+/**
+ * What is wrong with it; the screens have words for each.
+ */
+reason: string, };
+
 export type BatchBuild = { 
 /**
  * Its name.
@@ -535,6 +545,8 @@ settings: BillingSettings,
  * What still stands in the way of the first claim, as fields of this page; empty when nothing does.
  */
 missing: Array<string>, };
+
+export type CaseDifficulty = "easy" | "medium" | "hard";
 
 export type ClaimAnswerId = string;
 
@@ -1371,6 +1383,18 @@ export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password"
 
 export type CodeConfidence = "low" | "medium" | "high";
 
+export type CodeFileImport = { 
+/**
+ * What it is.
+ */
+kind: CodeFileKind, 
+/**
+ * The file.
+ */
+text: string, };
+
+export type CodeFileKind = "hcpcs" | "pairs" | "units";
+
 export type CodeGap = { 
 /**
  * Its rule.
@@ -1419,6 +1443,12 @@ export type CodeHits = {
  */
 hits: Array<CodeHit>, };
 
+export type CodePackImport = { 
+/**
+ * A table with the columns code, modifier, level key and fee.
+ */
+text: string, };
+
 export type CodeSearch = { 
 /**
  * Words in any of the languages, also misspelt, or the beginning of a code.
@@ -1450,6 +1480,30 @@ confidence: CodeConfidence,
  * The words of the note.
  */
 quotes: Array<string>, };
+
+export type CodeTaken = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * Decisions.
+ */
+decided: number, 
+/**
+ * Of these, taken.
+ */
+taken: number, };
+
+export type CodesImported = { 
+/**
+ * Rows that were kept.
+ */
+kept: number, 
+/**
+ * Rows that could not be read, by line; the first ones.
+ */
+bad: Array<BadRowShown>, };
 
 export type CodingAdd = { 
 /**
@@ -1494,6 +1548,30 @@ rule: string,
  * The question.
  */
 question: string, };
+
+export type CodingBill = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The codes: JSON, a table with a heading, or one after the other.
+ */
+text: string, };
+
+export type CodingBilled = { 
+/**
+ * The visit.
+ */
+shown: CodingShown, 
+/**
+ * Rows that could not be used.
+ */
+bad: Array<BadRowShown>, };
 
 export type CodingDecide = { 
 /**
@@ -1596,6 +1674,48 @@ gaps: Array<GapFound>,
  * How whole it is.
  */
 quality: Array<PartQuality>, };
+
+export type CodingInsight = { 
+/**
+ * Visits at each stage.
+ */
+stages: Array<StageCount>, 
+/**
+ * Decisions about suggestions.
+ */
+decided: number, 
+/**
+ * Of these, taken.
+ */
+taken: number, 
+/**
+ * Of these, gone against with a reason.
+ */
+overridden: number, 
+/**
+ * Codes that people added.
+ */
+added: number, 
+/**
+ * Suggestions that somebody called helpful.
+ */
+useful: number, 
+/**
+ * Suggestions that somebody called not helpful.
+ */
+not_useful: number, 
+/**
+ * Hours from the suggestion to the end, for the visit in the middle.
+ */
+hours_to_finalize: number | null, 
+/**
+ * Codes, those decided about most often first.
+ */
+codes: Array<CodeTaken>, 
+/**
+ * Levels by doctor.
+ */
+levels: Array<LevelCount>, };
 
 export type CodingKind = "diagnosis" | "level" | "service";
 
@@ -1808,6 +1928,18 @@ visit: VisitId,
  * Why.
  */
 reason: string, };
+
+export type CodingReport = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * How it is written.
+ */
+format: CodingReportFormat, };
+
+export type CodingReportFormat = "json" | "csv" | "html";
 
 export type CodingSeen = { 
 /**
@@ -2551,6 +2683,36 @@ version?: number | null,
  */
 data: FeeData, };
 
+export type FeeScheduleImport = { 
+/**
+ * The payer that pays by it.
+ */
+payer: PayerId, 
+/**
+ * The place, such as `10112-00`.
+ */
+locality: string, 
+/**
+ * Whether services are given in a facility that is paid apart.
+ */
+facility: boolean, 
+/**
+ * The conversion factor as it is announced.
+ */
+factor: string, 
+/**
+ * From this day on.
+ */
+from: Date, 
+/**
+ * The file of relative units.
+ */
+units: string, 
+/**
+ * The file of indices of places.
+ */
+places: string, };
+
 export type FeeShown = { 
 /**
  * The line.
@@ -3209,6 +3371,16 @@ data: string, };
 
 export type ImportState = "receiving" | "received" | "decoding" | "transcribing" | "transcribed" | "skipped" | "failed";
 
+export type InsightFind = { 
+/**
+ * Visits from this day on.
+ */
+from?: Date | null, 
+/**
+ * Visits up to this day.
+ */
+to?: Date | null, };
+
 export type Invitation = { 
 /**
  * Who is invited.
@@ -3384,6 +3556,20 @@ edited_by: string,
  * Whether the note changed since a person changed the letter.
  */
 note_changed: boolean, };
+
+export type LevelCount = { 
+/**
+ * The doctor as a number, without a name.
+ */
+doctor: number, 
+/**
+ * The key of the level.
+ */
+level: string, 
+/**
+ * How often.
+ */
+count: number, };
 
 export type LevelDriver = "decision" | "time" | "both";
 
@@ -4263,7 +4449,7 @@ data: PayerData,
  */
 version: number, };
 
-export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "note_export" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage" | "billing_view" | "billing_edit" | "coverage_edit" | "visit_bill" | "claim_view" | "claim_work" | "claim_send" | "claim_report";
+export type Permission = "practice_view" | "practice_edit" | "people_view" | "people_manage" | "roles_manage" | "patient_view" | "patient_edit" | "patient_merge" | "visit_view" | "visit_edit" | "note_view" | "note_edit" | "note_sign" | "note_export" | "template_edit" | "consent_take" | "sound_hear" | "sound_take" | "sound_erase" | "record_share" | "emergency_access" | "retention_manage" | "erasure_run" | "hold_manage" | "backup_make" | "backup_restore" | "audit_view" | "audit_export" | "health_view" | "security_manage" | "jobs_manage" | "billing_view" | "billing_edit" | "coverage_edit" | "visit_bill" | "claim_view" | "claim_work" | "claim_send" | "claim_report" | "training_edit";
 
 export type PersonChange = { 
 /**
@@ -5532,7 +5718,7 @@ export type StepUpDone = {
  */
 until: Timestamp, };
 
-export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health" | "billing" | "claims" | "coding";
+export type Tag = "desk" | "session" | "practice" | "people" | "patients" | "visits" | "notes" | "access" | "sound" | "words" | "imports" | "today" | "jobs" | "backups" | "retention" | "audit" | "health" | "billing" | "claims" | "coding" | "training";
 
 export type TemplateId = string;
 
@@ -5655,6 +5841,184 @@ last_backup: Timestamp | null,
  * Whether a backup is overdue.
  */
 backup_late: boolean, };
+
+export type TrainingAnswer = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * The answer.
+ */
+answer: TrainingCodes, };
+
+export type TrainingCodes = { 
+/**
+ * Diagnoses.
+ */
+diagnoses: Array<string>, 
+/**
+ * The key of the level; none where there is none.
+ */
+level?: string | null, 
+/**
+ * Services beside it.
+ */
+services: Array<TrainingService>, };
+
+export type TrainingImport = { 
+/**
+ * A JSON list of cases.
+ */
+text: string, };
+
+export type TrainingList = { 
+/**
+ * Those that ship, then the practice's own.
+ */
+cases: Array<TrainingRow>, 
+/**
+ * Own answers, newest first.
+ */
+history: Array<TrainingPast>, 
+/**
+ * The version of the rules whose points stand beside the cases.
+ */
+rules: string, };
+
+export type TrainingPast = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Points.
+ */
+points: number, };
+
+export type TrainingRef = { 
+/**
+ * The case.
+ */
+id: string, };
+
+export type TrainingRow = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The specialty.
+ */
+specialty: string, 
+/**
+ * How hard it is.
+ */
+difficulty: CaseDifficulty, 
+/**
+ * Whether the practice wrote it.
+ */
+own: boolean, 
+/**
+ * How often the person at work took it.
+ */
+times: number, 
+/**
+ * Their best points.
+ */
+best: number | null, 
+/**
+ * Points of the rules themselves.
+ */
+assistant: number, };
+
+export type TrainingScore = { 
+/**
+ * Of 50.
+ */
+diagnoses: number, 
+/**
+ * Of 30.
+ */
+level: number, 
+/**
+ * Of 20.
+ */
+services: number, 
+/**
+ * Of 100.
+ */
+total: number, };
+
+export type TrainingScored = { 
+/**
+ * Points.
+ */
+score: TrainingScore, 
+/**
+ * What the note supports.
+ */
+key: TrainingCodes, 
+/**
+ * Why.
+ */
+explanation: string, 
+/**
+ * What the rules answer.
+ */
+assistant: TrainingCodes, 
+/**
+ * Their points.
+ */
+assistant_score: TrainingScore, };
+
+export type TrainingService = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its modifiers.
+ */
+modifiers: Array<string>, };
+
+export type TrainingShown = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The specialty.
+ */
+specialty: string, 
+/**
+ * How hard it is.
+ */
+difficulty: CaseDifficulty, 
+/**
+ * The day of the visit.
+ */
+date: Date, 
+/**
+ * Whether the patient is new to the practice.
+ */
+new_patient: boolean, 
+/**
+ * The note.
+ */
+note: string, };
 
 export type TranscriptId = string;
 

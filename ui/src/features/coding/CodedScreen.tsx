@@ -18,6 +18,7 @@ import { Happened } from "./Happened";
 import { Level } from "./Level";
 import { NotePane } from "./NotePane";
 import { Queries } from "./Queries";
+import { Report } from "./Report";
 import styles from "./coding.module.css";
 
 /** One visit on the desk. */
@@ -91,6 +92,7 @@ function Desk({ shown }: { shown: CodingShown }) {
           {shown.found.levels.length > 0 ? <Level shown={shown} settled={settled} /> : null}
           <Gaps shown={shown} />
           <Queries shown={shown} />
+          <Report visit={shown.row.visit} />
           <Happened shown={shown} />
         </div>
       </div>

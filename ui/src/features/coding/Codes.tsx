@@ -1,6 +1,6 @@
 // The codes of a visit, worked through with the keys: J and K move, A takes, X does not.
 
-import { Check, MessageCircleQuestion, Pencil, Plus, Undo2, X } from "lucide-react";
+import { Check, ClipboardPaste, MessageCircleQuestion, Pencil, Plus, Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { CodingDeed, CodingLineShown, CodingShown } from "~/api/generated/types";
 import { useWrite } from "~/api/hooks";
@@ -12,12 +12,13 @@ import { say } from "~/kit/toasts";
 import { useWords } from "~/words";
 import { AddCode } from "./AddCode";
 import { AskDoctor } from "./AskDoctor";
+import { BringIn } from "./BringIn";
 import { ChangeCode } from "./ChangeCode";
 import { CodeRow } from "./CodeRow";
 import { WhyNot } from "./WhyNot";
 import styles from "./coding.module.css";
 
-type Over = "why" | "change" | "number" | "add" | "ask" | null;
+type Over = "why" | "change" | "number" | "add" | "ask" | "bring" | null;
 
 interface CodesProps {
   shown: CodingShown;
@@ -61,6 +62,7 @@ export function Codes({ shown, settled, at, onAt }: CodesProps) {
   useHotkey("w", () => setOver("change"), live && line.verdict !== "own");
   useHotkey("u", () => send("undo"), live && line.decision !== "waiting");
   useHotkey("n", () => setOver("add"), !settled);
+  useHotkey("b", () => setOver("bring"), !settled);
   useHotkey("q", () => setOver("ask"));
   useEffect(() => {
     list.current?.querySelector<HTMLElement>("[data-code]")?.focus({ preventScroll: true });
@@ -96,6 +98,7 @@ export function Codes({ shown, settled, at, onAt }: CodesProps) {
           trouble={decide.error}
         />
       ) : null}
+      {over === "bring" ? <BringIn shown={shown} onClose={() => setOver(null)} /> : null}
       {over === "add" ? <AddCode shown={shown} onClose={() => setOver(null)} /> : null}
       {over === "ask" ? <AskDoctor visit={shown.row.visit} rule="" question="" onClose={() => setOver(null)} /> : null}
     </Card>
@@ -106,6 +109,11 @@ function CardDeeds({ settled, onOpen }: { settled: boolean; onOpen: (over: Over)
   const { coding } = useWords();
   return (
     <>
+      {settled ? null : (
+        <Button look="quiet" icon={<ClipboardPaste aria-hidden />} hotkey="B" onPress={() => onOpen("bring")}>
+          {coding.bringIn}
+        </Button>
+      )}
       {settled ? null : (
         <Button look="quiet" icon={<Plus aria-hidden />} hotkey="N" onPress={() => onOpen("add")}>
           {coding.add}

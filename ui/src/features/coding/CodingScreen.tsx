@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { CodingFind, CodingQueue, CodingQueueRow, CodingStage } from "~/api/generated/types";
 import { useRead } from "~/api/hooks";
 import { go } from "~/desk/place";
+import { useMaySend } from "~/desk/session";
 import { Button } from "~/kit/Button";
 import { useHotkey } from "~/kit/hotkeys";
 import { Page } from "~/kit/Layout";
@@ -13,6 +14,7 @@ import { EmptyState, Loaded } from "~/kit/States";
 import { type ColumnOf, Table } from "~/kit/Table";
 import layout from "~/kit/layout.module.css";
 import { useForms, useWords } from "~/words";
+import { Insight } from "./Insight";
 import styles from "./coding.module.css";
 
 const PAGE = 50;
@@ -21,6 +23,31 @@ const LOOKS: Record<CodingStage, Look> = { draft: "plain", suggested: "info", in
 
 /** The queue. */
 export function CodingScreen() {
+  const { coding } = useWords();
+  const may = useMaySend();
+  const [figures, setFigures] = useState(false);
+  return (
+    <Page title={coding.title} wide>
+      {may("coding_insight") ? (
+        <nav aria-label={coding.pages} className={layout.row}>
+          {[false, true].map((each) => (
+            <Button
+              key={String(each)}
+              look="quiet"
+              onPress={() => setFigures(each)}
+              {...(each === figures ? { "aria-current": "page" as const } : {})}
+            >
+              {each ? coding.insight : coding.queue}
+            </Button>
+          ))}
+        </nav>
+      ) : null}
+      {figures ? <Insight /> : <Queue />}
+    </Page>
+  );
+}
+
+function Queue() {
   const { coding } = useWords();
   const [find, setFind] = useState<CodingFind>({});
   const [offset, setOffset] = useState(0);
@@ -31,20 +58,18 @@ export function CodingScreen() {
     setOffset(0);
   };
   return (
-    <Page title={coding.title} wide>
-      <Loaded of={queue}>
-        {(shown) => (
-          <>
-            <Filters shown={shown} find={find} onFind={change} />
-            <Rows shown={shown} narrowed={Boolean(find.stage ?? find.doctor ?? find.payer)} />
-            <div className={layout.feet}>
-              {offset > 0 ? <Button onPress={() => setOffset(Math.max(0, offset - PAGE))}>{coding.earlier}</Button> : null}
-              {shown.more ? <Button onPress={() => setOffset(offset + PAGE)}>{coding.later}</Button> : null}
-            </div>
-          </>
-        )}
-      </Loaded>
-    </Page>
+    <Loaded of={queue}>
+      {(shown) => (
+        <>
+          <Filters shown={shown} find={find} onFind={change} />
+          <Rows shown={shown} narrowed={Boolean(find.stage ?? find.doctor ?? find.payer)} />
+          <div className={layout.feet}>
+            {offset > 0 ? <Button onPress={() => setOffset(Math.max(0, offset - PAGE))}>{coding.earlier}</Button> : null}
+            {shown.more ? <Button onPress={() => setOffset(offset + PAGE)}>{coding.later}</Button> : null}
+          </div>
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -20,6 +20,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ["P", keys.patients],
         ["D", keys.coding],
         ["C", keys.claims],
+        ["Y", keys.training],
         [",", keys.settings],
         ["G", keys.jobs],
         ["L", keys.lock],

@@ -19,6 +19,7 @@ import { people, practice, preferences, settings } from "./settings";
 import { sound } from "./sound";
 import { states } from "./states";
 import { today, visits } from "./today";
+import { training } from "./training";
 import { audit, health } from "./trust";
 
 export const en = {
@@ -51,6 +52,7 @@ export const en = {
   claims,
   claimForm,
   coding,
+  training,
 };
 
 /** Every word of the screens; a language that misses one does not compile. */

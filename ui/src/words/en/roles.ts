@@ -58,5 +58,6 @@ export const roles = {
     claim_work: "Build, mend and resend claims",
     claim_send: "Approve batches and write them out",
     claim_report: "See figures about claims",
+    training_edit: "Write training cases",
   } satisfies Record<Permission, string>,
 };

@@ -20,6 +20,7 @@ import { people, practice, preferences, settings } from "./settings";
 import { sound } from "./sound";
 import { states } from "./states";
 import { today, visits } from "./today";
+import { training } from "./training";
 import { audit, health } from "./trust";
 
 export const te: Words = {
@@ -52,4 +53,5 @@ export const te: Words = {
   claims,
   claimForm,
   coding,
+  training,
 };

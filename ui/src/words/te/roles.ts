@@ -58,5 +58,6 @@ export const roles: Words["roles"] = {
     claim_work: "క్లెయిమ్‌లు తయారుచేయడం, సరిచేయడం, మళ్లీ పంపడం",
     claim_send: "బ్యాచ్‌లను ఆమోదించి రాయడం",
     claim_report: "క్లెయిమ్‌ల లెక్కలు చూడటం",
+    training_edit: "శిక్షణ కేసులు రాయడం",
   },
 };

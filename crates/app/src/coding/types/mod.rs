@@ -3,11 +3,13 @@
 mod deeds;
 mod found;
 mod queue;
+mod reports;
 mod shown;
 
 pub use deeds::*;
 pub use found::*;
 pub use queue::*;
+pub use reports::*;
 pub use shown::*;
 
 pub use nadi_store::table::{

@@ -17,8 +17,9 @@ use nadi_machine::SystemClock;
 use serde::Serialize;
 use std::path::Path;
 
+/// What a note supports, and the review where something was billed.
 #[derive(Serialize)]
-struct Page {
+pub(super) struct Page {
     diagnoses: Vec<DiagnosisRow>,
     /// Levels of visits; one for each status where none was given.
     levels: Vec<LevelRow>,
@@ -62,8 +63,9 @@ struct Gap {
     question: String,
 }
 
+/// What was billed beside what is supported.
 #[derive(Serialize)]
-struct Review {
+pub(super) struct Review {
     lines: Vec<ReviewRow>,
     /// In paise or cents, of the practice's own fees; none where no pack gave fees.
     difference_minor: Option<i64>,
@@ -113,7 +115,7 @@ fn visit(asked: &CodeSuggest) -> Visit {
 }
 
 fn compare(file: &Path, asked: &CodeSuggest, found: &Suggestions) -> Result<Review, Failure> {
-    let (billed, mut bad) = review::read_csv(document(file)?.expose());
+    let (billed, mut bad) = review::read(document(file)?.expose());
     let pack = match &asked.pack {
         Some(file) => {
             let (pack, more) = CodePack::read_csv(document(file)?.expose());
@@ -122,10 +124,14 @@ fn compare(file: &Path, asked: &CodeSuggest, found: &Suggestions) -> Result<Revi
         }
         None => CodePack::default(),
     };
-    let made = review::review(&billed, found, &pack);
-    let difference_minor = asked.pack.is_some().then_some(made.difference);
+    Ok(reviewed(review::review(&billed, found, &pack), asked.pack.is_some(), bad))
+}
+
+/// A review with the rows that could not be used.
+pub(super) fn reviewed(made: review::Review, has_fees: bool, bad: Vec<BadRow>) -> Review {
+    let difference_minor = has_fees.then_some(made.difference);
     let lines = made.lines.into_iter().map(review_row).collect();
-    Ok(Review { lines, difference_minor, bad_rows: bad.into_iter().map(bad_row).collect() })
+    Review { lines, difference_minor, bad_rows: bad.into_iter().map(bad_row).collect() }
 }
 
 fn bad_row(row: BadRow) -> Bad {
@@ -156,7 +162,8 @@ fn review_row(line: review::Line) -> ReviewRow {
     }
 }
 
-fn page(found: Suggestions, review: Option<Review>) -> Page {
+/// The page of a note.
+pub(super) fn page(found: Suggestions, review: Option<Review>) -> Page {
     let gaps = found.gaps.into_iter();
     Page {
         diagnoses: found.diagnoses.into_iter().map(code).collect(),

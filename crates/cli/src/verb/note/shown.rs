@@ -7,6 +7,7 @@ use nadi_clinical::{
     note::Draft,
     visit::Turn,
 };
+use nadi_coding::drafted;
 use serde_json::{Value, json};
 
 /// The draft with its findings.
@@ -15,6 +16,8 @@ pub(super) fn of(draft: &Draft, turns: &[Turn]) -> Result<Value, Failure> {
     let mut value = serde_json::to_value(draft).map_err(unwritten)?;
     let findings: Vec<Value> = flags(draft, turns).iter().map(finding).collect();
     value["findings"] = findings.into();
+    value["icd10cm"] = serde_json::to_value(drafted::codes(draft))
+        .map_err(|error| Failure::File("the draft", error.into()))?;
     Ok(value)
 }
 

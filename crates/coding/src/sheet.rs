@@ -1,10 +1,10 @@
 //! A small table as people export it: commas, quotes, a heading line.
 
 /// A file with more lines is no list of codes.
-pub(super) const MOST_LINES: usize = 100_000;
+pub(crate) const MOST_LINES: usize = 100_000;
 
 /// The fields of one line; a field in quotes may hold commas and doubled quotes.
-pub(super) fn fields(line: &str) -> Vec<String> {
+pub(crate) fn fields(line: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut quoted = false;
     let mut letters = line.trim_end_matches('\r').chars().peekable();
@@ -29,27 +29,27 @@ fn push(fields: &mut [String], letter: char) {
 }
 
 /// Where the columns stand that a heading names.
-pub(super) struct Heading(Vec<String>);
+pub(crate) struct Heading(Vec<String>);
 
 impl Heading {
-    pub(super) fn read(line: &str) -> Self {
+    pub(crate) fn read(line: &str) -> Self {
         let plain = line.trim_start_matches('\u{feff}').to_lowercase();
         Self(fields(&plain).into_iter().map(|name| name.replace([' ', '-'], "_")).collect())
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.0.iter().any(|own| own == name)
     }
 
     /// The field under a name; none where it is not there or empty.
-    pub(super) fn get<'f>(&self, fields: &'f [String], name: &str) -> Option<&'f str> {
+    pub(crate) fn get<'f>(&self, fields: &'f [String], name: &str) -> Option<&'f str> {
         let at = self.0.iter().position(|own| own == name)?;
         fields.get(at).map(String::as_str).filter(|field| !field.is_empty())
     }
 }
 
 /// A sum such as `1,250.50` in paise or cents.
-pub(super) fn minor(text: &str) -> Option<i64> {
+pub(crate) fn minor(text: &str) -> Option<i64> {
     let plain: String = text.chars().filter(|c| !matches!(c, ',' | '$' | '₹' | ' ')).collect();
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     if part.len() > 2 || !part.bytes().all(|b| b.is_ascii_digit()) || whole.is_empty() {

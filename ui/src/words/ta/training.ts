@@ -1,0 +1,36 @@
+// Training cases and their points.
+
+import type { Words } from "../en";
+
+export const training: Words["training"] = {
+  title: "பயிற்சி",
+  text: "குறியீட்டைக் கற்க உருவாக்கப்பட்ட கற்பனை வருகைகள். இவற்றில் யாரும் உண்மையானவர் அல்ல.",
+  caseHead: "நிகழ்வு",
+  specialty: "துறை",
+  difficultyHead: "கடினம்",
+  difficulty: { easy: "எளிது", medium: "நடுத்தரம்", hard: "கடினம்" },
+  times: "முயன்றது",
+  best: "உங்கள் உச்சம்",
+  assistant: "நாடி",
+  rules: (version) => `நாடியின் புள்ளிகள்: ${version}`,
+  history: "உங்கள் பதில்கள்",
+  points: (n) => `100-க்கு ${n}`,
+  own: "மருத்துவமனையின் சொந்த நிகழ்வுகள்",
+  ownText: "நிகழ்வுகளின் JSON பட்டியல். கற்பனை வருகைகளையோ பெயர்கள் நீக்கிய குறிப்புகளையோ பயன்படுத்தவும்.",
+  bring: "நிகழ்வுகளைக் கொண்டுவா",
+  take: "சொந்த நிகழ்வுகளை எடு",
+  brought: "நிகழ்வுகள் வந்துவிட்டன.",
+  back: "நிகழ்வுகளுக்குத் திரும்பு",
+  note: "குறிப்பு",
+  answerTitle: "உங்கள் பதில்",
+  diagnoses: "நோயறிதல்கள்",
+  codesHint: "இடைவெளியுடன் குறியீடுகள்",
+  noLevel: "நிலை இல்லை",
+  services: "நிலையுடன் உள்ள சேவைகள்",
+  servicesHint: "மாற்றிகள் கோட்டுக்குப் பின், G0439-25 போல",
+  answer: "புள்ளிகளைக் காட்டு",
+  scored: "புள்ளிகள்",
+  parts: (diagnoses, level, services) => `நோயறிதல் 50-க்கு ${diagnoses} · நிலை 30-க்கு ${level} · சேவை 20-க்கு ${services}`,
+  yours: "நீங்கள்",
+  key: "குறிப்பு ஆதரிப்பது",
+};

@@ -1,0 +1,36 @@
+// Training cases and their points.
+
+import type { Words } from "../en";
+
+export const training: Words["training"] = {
+  title: "శిక్షణ",
+  text: "కోడింగ్ నేర్చుకోవడానికి కల్పించిన విజిట్లు. వీటిలో ఎవరూ నిజమైనవారు కారు.",
+  caseHead: "కేసు",
+  specialty: "విభాగం",
+  difficultyHead: "కష్టం",
+  difficulty: { easy: "తేలిక", medium: "మధ్యస్థం", hard: "కష్టం" },
+  times: "చేసినవి",
+  best: "మీ అత్యధికం",
+  assistant: "నాడి",
+  rules: (version) => `నాడి మార్కులు: ${version}`,
+  history: "మీ జవాబులు",
+  points: (n) => `100కి ${n}`,
+  own: "క్లినిక్ సొంత కేసులు",
+  ownText: "కేసుల JSON జాబితా. కల్పిత విజిట్లు లేదా పేర్లు తీసేసిన నోట్లు వాడండి.",
+  bring: "కేసులు తెండి",
+  take: "సొంత కేసులు తీసుకోండి",
+  brought: "కేసులు వచ్చాయి.",
+  back: "కేసులకు తిరిగి వెళ్లండి",
+  note: "నోట్",
+  answerTitle: "మీ జవాబు",
+  diagnoses: "రోగ నిర్ధారణలు",
+  codesHint: "మధ్యలో ఖాళీతో కోడ్‌లు",
+  noLevel: "స్థాయి లేదు",
+  services: "స్థాయితో పాటు సేవలు",
+  servicesHint: "మాడిఫయర్లు గీత తర్వాత, G0439-25 లాగా",
+  answer: "మార్కులు చూపించు",
+  scored: "మార్కులు",
+  parts: (diagnoses, level, services) => `నిర్ధారణ 50కి ${diagnoses} · స్థాయి 30కి ${level} · సేవలు 20కి ${services}`,
+  yours: "మీరు",
+  key: "నోట్ సమర్థించేది",
+};
