@@ -5,7 +5,7 @@ import { te } from "./te";
 
 const SCRIPTS = { ta: /[\u0b80-\u0bff]/, te: /[\u0c00-\u0c7f]/ };
 // Names that are written the same everywhere: their languages' own names, and made-up words of standards.
-const SAME = /^(lists\.ownLanguage|backups\.secondHint|states\.messages)/;
+const SAME = /^(lists\.ownLanguage|backups\.secondHint|states\.messages|coding\.moved)/;
 
 function texts(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];

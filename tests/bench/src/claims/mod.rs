@@ -25,8 +25,8 @@ use std::{
 #[derive(Args)]
 pub(crate) struct Claims {
     /// How many claims.
-    #[arg(long, default_value_t = 100_000)]
-    claims: u64,
+    #[arg(long = "claims", default_value_t = 100_000)]
+    count: u64,
     /// What they are drawn from.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -34,15 +34,15 @@ pub(crate) struct Claims {
     #[arg(long, value_name = "BIN")]
     pyx12: Option<PathBuf>,
     /// How many claims pyx12 is given.
-    #[arg(long, default_value_t = 2_000)]
-    pyx12_claims: u64,
+    #[arg(long = "pyx12-claims", default_value_t = 2_000)]
+    peer_count: u64,
 }
 
 /// Measures.
 pub(crate) fn measure(asked: &Claims, figures: &mut Figures) -> Result<(), Fault> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("claims.837");
-    let faulty = file::write(&path, asked.claims, asked.seed)?;
+    let faulty = file::write(&path, asked.count, asked.seed)?;
     let settings = settings()?;
     look(&path, &settings, &faulty, figures)?;
     let save = folder.path().join("saved");
@@ -51,8 +51,8 @@ pub(crate) fn measure(asked: &Claims, figures: &mut Figures) -> Result<(), Fault
     list_costs(&path, &settings, figures)?;
     if let Some(bin) = &asked.pyx12 {
         let small = folder.path().join("peer.837");
-        file::write(&small, asked.pyx12_claims, asked.seed)?;
-        let theirs = peer::claims_per_second(bin, &small, asked.pyx12_claims)?;
+        file::write(&small, asked.peer_count, asked.seed)?;
+        let theirs = peer::claims_per_second(bin, &small, asked.peer_count)?;
         figures.add("pyx12, claims a second", theirs, "1/s", None);
         figures.add("checked and saved, times pyx12", rate / theirs, "x", None);
     }

@@ -1,6 +1,7 @@
 //! A made-up claim, and the kinds of faults that are planted in some.
 
 use nadi_testkit::Seeded;
+use std::fmt::Write as _;
 
 /// Diagnoses that stand together in any adult: none has a sex, an age or a side.
 const DIAGNOSES: [[&str; 2]; 8] = [
@@ -118,7 +119,9 @@ impl Draft {
         );
         for (at, (code, charge)) in self.lines.iter().enumerate() {
             let (line, pointer) = (at + 1, if at == 0 { self.pointer } else { "1" });
-            text += &format!(
+            // Writing to a String does not fail.
+            let _ = write!(
+                text,
                 "LX*{line}~SV1*HC:{code}*{charge}*UN*1***{pointer}~DTP*472*D8*{}~REF*6R*{}L{line}~",
                 self.served, self.number
             );

@@ -10,7 +10,7 @@ export const billing = {
     `${run} of ${known} rules look at every claim. The others wait for something that is not here.`,
   rulesLacks: "What is not here",
   rulesSilent: "Rules that wait for it",
-  rulesOff: (rules: string) => `Switched off: ${rules}`,
+  rulesAreOff: (rules: string) => `Switched off: ${rules}`,
   missing: "Before the first claim",
   missingWords: {
     identity_practice: "Add the practice that bills.",

@@ -9,7 +9,7 @@ export const billing: Words["billing"] = {
   rulesText: (run, known) => `${known} விதிகளில் ${run} ஒவ்வொரு கோரிக்கையையும் பார்க்கின்றன. மற்றவை இங்கே இல்லாத ஒன்றுக்காகக் காத்திருக்கின்றன.`,
   rulesLacks: "இங்கே இல்லாதது",
   rulesSilent: "அதற்காகக் காத்திருக்கும் விதிகள்",
-  rulesOff: (rules) => `நிறுத்தியவை: ${rules}`,
+  rulesAreOff: (rules) => `நிறுத்தியவை: ${rules}`,
   missing: "முதல் கோரிக்கைக்கு முன்",
   missingWords: {
     identity_practice: "பில் போடும் மருத்துவமனையைச் சேர்க்கவும்.",

@@ -9,7 +9,7 @@ export const billing: Words["billing"] = {
   rulesText: (run, known) => `${known} నియమాల్లో ${run} ప్రతి క్లెయిమ్‌ను చూస్తాయి. మిగిలినవి ఇక్కడ లేనిదాని కోసం వేచి ఉన్నాయి.`,
   rulesLacks: "ఇక్కడ లేనిది",
   rulesSilent: "దాని కోసం వేచి ఉన్న నియమాలు",
-  rulesOff: (rules) => `ఆపినవి: ${rules}`,
+  rulesAreOff: (rules) => `ఆపినవి: ${rules}`,
   missing: "మొదటి క్లెయిమ్‌కు ముందు",
   missingWords: {
     identity_practice: "బిల్లు వేసే క్లినిక్‌ను చేర్చండి.",

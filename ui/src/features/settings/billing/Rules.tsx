@@ -27,7 +27,7 @@ function Shown({ shown }: { shown: ClaimRulesShown }) {
   return (
     <>
       <p>{words.rulesText(number(shown.run), number(shown.known))}</p>
-      {shown.off.length === 0 ? null : <p className="soft small">{words.rulesOff(shown.off.join(" "))}</p>}
+      {shown.off.length === 0 ? null : <p className="soft small">{words.rulesAreOff(shown.off.join(" "))}</p>}
       <Table label={words.rulesSilent} columns={columns} rows={shown.silent} rowId={(row) => row.lacks} rowText={(row) => row.lacks} />
     </>
   );
