@@ -150,7 +150,7 @@ impl Flat {
             },
             sevenths: if own == 0 { of_above } else { own },
             has_children: entry.has_children,
-            is_manifestation: entry.title.contains("in diseases classified elsewhere"),
+            is_manifestation: is_manifestation(entry.title),
             side,
             excluded: (first, place(self.excluded.len())),
             above: nearest,
@@ -274,7 +274,8 @@ impl Sides {
     fn of(icd: &Icd) -> Self {
         let mut sides = vec![(false, false); icd.entries.len()];
         for (_, entry) in icd.entries() {
-            let (right, left) = named(entry.title);
+            // A heart fails on its right because of its left: that is no pair of sides.
+            let (right, left) = named(&entry.title.to_ascii_lowercase());
             if let Some(under) = entry.parent.and_then(|at| sides.get_mut(at as usize)) {
                 under.0 |= right && !left;
                 under.1 |= left && !right;
@@ -294,6 +295,13 @@ impl Sides {
             _ => None,
         }
     }
+}
+
+/// Whether a title says that the trouble is seen in a disease that has its own code: `in diseases`, `in other
+/// diseases`, `in other infectious and parasitic diseases classified elsewhere`. A germ is the cause of one.
+fn is_manifestation(title: &str) -> bool {
+    let (before, elsewhere) = title.split_once("diseases classified elsewhere").unzip();
+    elsewhere.is_some() && before.is_some_and(|before| format!(" {before}").contains(" in "))
 }
 
 /// Whether a title names the right and the left.

@@ -8,9 +8,9 @@ use crate::{
     tally::Tally,
 };
 use nadi_app::claim_files::{ClaimRules, FileImport};
-use nadi_base::{Cancel, Progress};
+use nadi_base::{Cancel, Country, Progress};
 use nadi_machine::SystemClock;
-use nadi_store::recover;
+use nadi_store::{StoreError, audit::Entry, recover, table::Practice};
 use nadi_testkit::Seeded;
 use std::{
     fs,
@@ -43,7 +43,7 @@ pub(crate) fn run(series: Series) -> Tally {
 fn one(seed: u64, number: u64, tally: &Tally) -> Result<(), Fault> {
     let (folder, dice) = (tempfile::tempdir()?, dice::of(seed, number));
     let (profile, file) = (folder.path().join("profile"), write_file(folder.path())?);
-    drop(clinic::found(&profile, dice.next())?);
+    found(&profile, dice.next())?;
     for _ in 0..KILLS {
         let ended = kill_one(&profile, &file, &dice)?;
         tally.count(if ended { "ended before the kill" } else { "kills" }, 1);
@@ -57,6 +57,26 @@ fn one(seed: u64, number: u64, tally: &Tally) -> Result<(), Fault> {
         tally.violation(number, "what the kills left could not be gone on with");
     }
     examine(&profile, number, true, tally)
+}
+
+/// A clinic with a practice: rules ask for its settings.
+fn found(profile: &Path, seed: u64) -> Result<(), Fault> {
+    let db = clinic::found(profile, seed)?;
+    db.write(&db.nadi(), |tx| {
+        tx.practice().insert(Practice {
+            name: "Meena Clinic".to_owned(),
+            country: Country::Us,
+            languages: vec!["en".to_owned()],
+            minutes_ahead: 0,
+            address: None,
+            phone: None,
+            email: None,
+            registration: None,
+        })?;
+        tx.audit(Entry::done("practice_create"))?;
+        Ok::<_, StoreError>(())
+    })?;
+    Ok(())
 }
 
 /// Starts the reading and kills it; true when it had ended by then.
