@@ -333,6 +333,33 @@ CREATE TABLE claim_sent (
     PRIMARY KEY (batch, claim)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE code_edit (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    other TEXT NOT NULL,
+    units INTEGER NOT NULL,
+    modifier_may_part INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT
+) STRICT;
+
+CREATE TABLE code_service (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT
+) STRICT;
+
 CREATE TABLE coding (
     row INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -874,6 +901,31 @@ CREATE TABLE speech_speed (
     work_ms INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE training_attempt (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    person BLOB NOT NULL REFERENCES person (id),
+    name TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    diagnoses INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    services INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE training_case (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    author BLOB REFERENCES person (id)
+) STRICT;
+
 CREATE TABLE transcript (
     row INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -1019,6 +1071,10 @@ CREATE INDEX claim_response_by_trace ON claim_response (trace) WHERE trace IS NO
 
 CREATE INDEX claim_sent_by_claim ON claim_sent (claim);
 
+CREATE INDEX code_edit_by_code ON code_edit (kind, code);
+
+CREATE INDEX code_service_by_code ON code_service (code);
+
 CREATE INDEX coding_event_by_visit ON coding_event (visit);
 
 CREATE INDEX coding_line_by_visit ON coding_line (visit, place);
@@ -1062,6 +1118,8 @@ CREATE INDEX recording_by_visit ON recording (visit);
 CREATE INDEX segment_by_transcript ON segment (transcript, place);
 
 CREATE INDEX speech_speed_by_model ON speech_speed (model);
+
+CREATE INDEX training_attempt_by_person ON training_attempt (person, name);
 
 CREATE INDEX visit_by_date ON visit (date);
 
