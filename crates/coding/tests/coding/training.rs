@@ -1,6 +1,6 @@
 //! The training cases are sound, and an answer is scored as said: 50, 30, 20, near ones in part, extras cost.
 
-use nadi_coding::training::{Answer, Case, KeyService, assistant, bundled, read, score};
+use nadi_coding::training::{Answer, Case, Key, KeyService, assistant, bundled, read, score};
 
 fn case(id: &str) -> &'static Case {
     bundled().iter().find(|case| case.id == id).unwrap()
@@ -64,7 +64,7 @@ fn cases_that_cannot_be_used_say_why() {
     for (text, part) in [("[", "no list"), ("{}", "no list"), ("[{\"id\": 1}]", "no list")] {
         assert!(read(text).unwrap_err().to_string().contains(part), "{text}");
     }
-    let wrong = serde_json::to_string(&[Case { key: Default::default(), ..case("b12").clone() }]);
+    let wrong = serde_json::to_string(&[Case { key: Key::default(), ..case("b12").clone() }]);
     assert!(read(&wrong.unwrap()).is_ok(), "an empty key is a key");
 }
 
