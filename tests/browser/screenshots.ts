@@ -1,11 +1,10 @@
 // Pictures of every screen, in three languages, light and dark, at 1280×800 and at 200 % zoom:
-//   npm run screenshots -- FOLDER [en|ta|te] [light|dark] [100|200] [clinic|claims]
+//   npm run screenshots -- FOLDER [en|ta|te] [light|dark] [100|200]
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./lib/browser";
-import { claimsScreens, claimsWork } from "./lib/claims-walk";
 import { MEENA, fill, invite } from "./lib/clinic";
 import { hear } from "./lib/hearing";
 import { startHost } from "./lib/host";
@@ -22,16 +21,14 @@ const browser = await chromium.launch(launchOptions());
 let pictures = 0;
 for (const language of pick(["en", "ta", "te"] as const)) {
   for (const theme of pick(["light", "dark"] as const)) {
-    for (const zoom of pick(["100", "200"] as const)) {
-      for (const what of pick(["clinic", "claims"] as const)) await walk(language, theme, zoom, what);
-    }
+    for (const zoom of pick(["100", "200"] as const)) await walk(language, theme, zoom);
   }
 }
 await browser.close();
 process.stdout.write(`${pictures} pictures in ${folder}\n`);
 
-async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "100" | "200", what: "clinic" | "claims"): Promise<void> {
-  const to = join(resolve(folder ?? ""), `${language}-${theme}-${zoom}`, what);
+async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "100" | "200"): Promise<void> {
+  const to = join(resolve(folder ?? ""), `${language}-${theme}-${zoom}`);
   mkdirSync(to, { recursive: true });
   const factor = Number(zoom) / 100;
   const context = await browser.newContext({
@@ -50,14 +47,16 @@ async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "10
     await page.evaluate(() => document.fonts.ready);
     n += 1;
     pictures += 1;
-    await page.screenshot({
-      path: join(to, `${String(n).padStart(2, "0")}-${name}.png`),
-    });
+    await page.screenshot({ path: join(to, `${String(n).padStart(2, "0")}-${name}.png`) });
   };
   const stop: Stop = { page, host, words, shot };
   try {
-    if (what === "claims") await claims(stop, language);
-    else await clinic(stop);
+    await page.goto(host.url);
+    await firstRun(stop);
+    await hear(host, await fill(host), "ta");
+    await invite(host);
+    await atWork(stop);
+    await atTheDoor(stop, MEENA);
   } catch (error) {
     await shot("failed");
     process.stderr.write(`${language} ${theme} ${zoom}: ${String(error)}\n`);
@@ -65,19 +64,4 @@ async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "10
     await host.stop();
     await context.close();
   }
-}
-
-async function clinic(stop: Stop): Promise<void> {
-  await stop.page.goto(stop.host.url);
-  await firstRun(stop);
-  await hear(stop.host, await fill(stop.host), "ta");
-  await invite(stop.host);
-  await atWork(stop);
-  await atTheDoor(stop, MEENA);
-}
-
-async function claims(stop: Stop, language: ScreenLanguage): Promise<void> {
-  const failed = await claimsWork(stop.host, language);
-  await stop.page.goto(stop.host.url);
-  await claimsScreens(stop, failed);
 }
