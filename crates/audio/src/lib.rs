@@ -28,7 +28,6 @@ pub mod sealed;
 pub mod sides;
 pub mod stored;
 pub mod transcript;
-pub mod vary;
 pub mod voice;
 
 /// Samples a second of everything after decoding: what speech models expect.

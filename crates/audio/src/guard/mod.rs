@@ -6,12 +6,10 @@
 //!
 //! The limits are loose on purpose: a guard that refuses correct Telugu costs more than it saves.
 
-mod agree;
 mod repetition;
 mod script;
 mod stock;
 
-pub use agree::agree;
 pub use script::{Script, allowed, script_of};
 
 use crate::transcript::Mark;
