@@ -1,14 +1,13 @@
 // Pictures of every screen, in three languages, light and dark, at 1280×800 and at 200 % zoom:
-//   npm run screenshots -- FOLDER [en|ta|te] [light|dark] [100|200]
+//   npm run screenshots -- FOLDER [en|ta|te] [light|dark] [100|200] [clinic|claims|coding]
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./lib/browser";
-import { MEENA, fill, invite } from "./lib/clinic";
-import { hear } from "./lib/hearing";
 import { startHost } from "./lib/host";
-import { type Stop, atTheDoor, atWork, firstRun } from "./lib/walk";
+import type { Stop } from "./lib/walk";
+import { WALKS, WALK_NAMES, type Walk } from "./lib/walks";
 import { type ScreenLanguage, WORDS } from "./lib/words";
 
 const [folder, ...only] = process.argv.slice(2);
@@ -21,14 +20,16 @@ const browser = await chromium.launch(launchOptions());
 let pictures = 0;
 for (const language of pick(["en", "ta", "te"] as const)) {
   for (const theme of pick(["light", "dark"] as const)) {
-    for (const zoom of pick(["100", "200"] as const)) await walk(language, theme, zoom);
+    for (const zoom of pick(["100", "200"] as const)) {
+      for (const what of pick(WALK_NAMES)) await walk(language, theme, zoom, what);
+    }
   }
 }
 await browser.close();
 process.stdout.write(`${pictures} pictures in ${folder}\n`);
 
-async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "100" | "200"): Promise<void> {
-  const to = join(resolve(folder ?? ""), `${language}-${theme}-${zoom}`);
+async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "100" | "200", what: Walk): Promise<void> {
+  const to = join(resolve(folder ?? ""), `${language}-${theme}-${zoom}`, what);
   mkdirSync(to, { recursive: true });
   const factor = Number(zoom) / 100;
   const context = await browser.newContext({
@@ -47,16 +48,13 @@ async function walk(language: ScreenLanguage, theme: "light" | "dark", zoom: "10
     await page.evaluate(() => document.fonts.ready);
     n += 1;
     pictures += 1;
-    await page.screenshot({ path: join(to, `${String(n).padStart(2, "0")}-${name}.png`) });
+    await page.screenshot({
+      path: join(to, `${String(n).padStart(2, "0")}-${name}.png`),
+    });
   };
   const stop: Stop = { page, host, words, shot };
   try {
-    await page.goto(host.url);
-    await firstRun(stop);
-    await hear(host, await fill(host), "ta");
-    await invite(host);
-    await atWork(stop);
-    await atTheDoor(stop, MEENA);
+    await WALKS[what](stop, language);
   } catch (error) {
     await shot("failed");
     process.stderr.write(`${language} ${theme} ${zoom}: ${String(error)}\n`);

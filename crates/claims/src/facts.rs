@@ -35,6 +35,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) served: Option<(Date, Date)>,
     /// What the practice has set for the payer.
     pub(crate) set: Option<&'a Payer>,
+    /// Whether the loops above the claim are known to have nothing wrong.
+    pub(crate) above_clean: bool,
 }
 
 /// A line with what is often asked of it.
@@ -83,6 +85,7 @@ impl<'a> Facts<'a> {
             lines,
             served,
             set: payer.and_then(|payer| payers.get(payer.number().bytes())),
+            above_clean: false,
         })
     }
 

@@ -41,7 +41,7 @@ mod tests {
         let text = include_str!("../tests/fixtures/plain.837");
         let renamed = text.replace("PLAIN1", "AGAIN7").replace("HL*2*1*22", "HL*9*1*22");
         assert_eq!(of(text), of(&renamed), "our own numbers do not count");
-        assert_ne!(of(text), of(&text.replace("HC:36415*12", "HC:36415*13")), "a charge counts");
+        assert_ne!(of(text), of(&text.replace("HC:00029*12", "HC:00029*13")), "a charge counts");
         assert_ne!(of(text), of(&text.replace("W000000001", "W000000002")), "a member counts");
     }
 }

@@ -6,7 +6,7 @@
 //! twice). Blocks go round: a fixed number of them bounds the memory, whatever the length of the file.
 
 use crate::{
-    check::{Checker, Print, look},
+    check::{Above, Checker, Print, look},
     file::{Checked, Totals, give, refused},
     hit::Hit,
     settings::Settings,
@@ -156,13 +156,14 @@ impl<S: Stages, P: Send + Default, M: Fn(Claim<'_>) -> P + Sync> Crew<'_, S, M> 
         to_give: &Sender<Work<P>>,
         hasher: &RandomState,
     ) {
+        let mut above = Above::default();
         loop {
             let received = work.lock().map(|work| work.recv());
             let Ok(Ok(mut work)) = received else { return };
             work.claims = self.stages.look(|| {
                 let claims = work.block.claims().map(|claim| {
                     let mut hits = Vec::new();
-                    let print = look(claim, self.settings, hasher, &mut hits);
+                    let print = look(claim, self.settings, hasher, &mut above, &mut hits);
                     Looked { hits, print, made: (self.make)(claim) }
                 });
                 claims.collect()

@@ -161,6 +161,9 @@ mod tests {
         for gap in &empty {
             assert!(known(&gap.words), "{}", gap.words);
         }
+        for rule in (1..=7).filter_map(|at| build::about(&format!("BLD-00{at}"))) {
+            assert!(known(rule), "{rule}");
+        }
         for input in crate::Input::ALL {
             assert!(known(input.words()), "{input}");
         }
@@ -174,6 +177,7 @@ mod tests {
     fn no_row_is_for_a_sentence_that_nobody_says() {
         let rules = Catalogue::shipped().rules().iter().map(|rule| rule.words);
         let sources = [
+            include_str!("build/about.rs"),
             include_str!("build/gaps.rs"),
             include_str!("build/trial.rs"),
             include_str!("respond/words.rs"),

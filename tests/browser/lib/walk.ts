@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { MEENA } from "./clinic";
 import type { Host } from "./host";
+import { button, main } from "./steps";
 import type { WORDS } from "./words";
 
 /** Where the walk is, and what is done at each stop. */
@@ -12,8 +13,6 @@ export interface Stop {
   readonly words: (typeof WORDS)["en"];
   readonly shot: (name: string) => Promise<void>;
 }
-
-const button = ({ page }: Stop, name: string) => page.getByRole("button", { name, exact: true }).first();
 
 /** Sets the clinic up on the screens. */
 export async function firstRun(stop: Stop): Promise<void> {
@@ -68,7 +67,7 @@ export async function atWork(stop: Stop): Promise<void> {
 
 async function visitScreens(stop: Stop): Promise<void> {
   const { page, words, shot } = stop;
-  await rail(stop, words.rail.today);
+  await main(stop, words.rail.today);
   await page.getByRole("row").filter({ hasText: "செல்வம்" }).first().click();
   await page.locator("section[data-shown]").first().waitFor({ state: "attached" });
   await soundScreens(stop);
@@ -118,7 +117,7 @@ async function soundScreens(stop: Stop): Promise<void> {
 
 async function patientScreens(stop: Stop): Promise<void> {
   const { page, words, shot } = stop;
-  await rail(stop, words.rail.patients);
+  await main(stop, words.rail.patients);
   await page.getByRole("grid", { name: words.patients.title }).waitFor();
   await shot("patients");
   await page.getByRole("searchbox", { name: words.patients.search }).fill("zzz");
@@ -142,7 +141,7 @@ async function patientScreens(stop: Stop): Promise<void> {
   await page.getByText(words.deletion.backups).waitFor();
   await shot("patient-erase");
   await page.keyboard.press("Escape");
-  await rail(stop, words.rail.patients);
+  await main(stop, words.rail.patients);
   await button(stop, words.patients.duplicates).click();
   await page.getByText(words.patients.mergeKeep).first().waitFor();
   await shot("duplicates");
@@ -150,17 +149,17 @@ async function patientScreens(stop: Stop): Promise<void> {
 
 async function overlays(stop: Stop): Promise<void> {
   const { page, words, shot } = stop;
-  await rail(stop, words.rail.help);
+  await main(stop, words.rail.help);
   await shot("keys");
   await page.keyboard.press("Escape");
-  await rail(stop, words.rail.jobs);
+  await main(stop, words.rail.jobs);
   await shot("jobs");
   await page.keyboard.press("Escape");
 }
 
 async function settingsScreens(stop: Stop): Promise<void> {
   const { page, words, shot } = stop;
-  await rail(stop, words.rail.settings);
+  await main(stop, words.rail.settings);
   const pages = Object.keys(words.settings.pages) as (keyof typeof words.settings.pages)[];
   // Claims are for practices of the United States; this one is in India.
   for (const name of pages.filter((page) => page !== "billing")) {
@@ -212,14 +211,10 @@ async function securityDialogs(stop: Stop): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-async function rail(stop: Stop, name: string): Promise<void> {
-  await stop.page.getByRole("navigation", { name: stop.words.rail.main }).getByRole("button", { name }).first().click();
-}
-
 /** Locks the desk and looks at its door. */
 export async function atTheDoor(stop: Stop, person: { sign_in: string }): Promise<void> {
   const { page, words, shot } = stop;
-  await rail(stop, words.rail.lock);
+  await main(stop, words.rail.lock);
   await page.getByRole("heading", { name: words.door.welcome }).waitFor();
   await shot("door");
   await page.getByText(person.sign_in, { exact: true }).click();

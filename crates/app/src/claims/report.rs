@@ -2,7 +2,7 @@
 
 use super::{
     ClaimStatus, ClaimsReport, ClaimsReportFind, ReportBar, ReportWeek,
-    row::{Book, words_of_code, words_of_rule},
+    row::{Book, said, words_of_code, words_of_rule},
 };
 use crate::{Result, work::Work};
 use nadi_base::{Date, Money};
@@ -131,7 +131,7 @@ fn top_rules(snapshot: Snapshot<'_>, book: &Book) -> Result<Vec<ReportBar>> {
     let rules = snapshot.claims().top_rules(10)?;
     let bar = |one: nadi_store::table::RuleCount| {
         let count = u32::try_from(one.count).unwrap_or(u32::MAX);
-        let words = words_of_rule(&one.rule);
+        let (words, _) = said(words_of_rule(&one.rule), book.language);
         ReportBar { label: one.rule, words, count, charge: book.money(0), of: count }
     };
     Ok(rules.into_iter().map(bar).collect())
@@ -142,7 +142,8 @@ fn denials(book: &Book, facts: &[ClaimFact]) -> Vec<ReportBar> {
     let label = |fact: &ClaimFact| Some(format!("{} · {}", fact.payer, fact.rule.as_ref()?));
     let mut bars = by(book, facts, label, denied);
     for bar in &mut bars {
-        bar.words = bar.label.rsplit(" · ").next().map(words_of_code).unwrap_or_default();
+        let meaning = bar.label.rsplit(" · ").next().map(words_of_code).unwrap_or_default();
+        bar.words = said(meaning, book.language).0;
     }
     bars
 }

@@ -5,7 +5,7 @@ use crate::{Result, billing, people, work::Work};
 use nadi_base::{
     ClaimId, Currency, Date, Finding, Language, Money, PersonId, Place, Sensitive, Severity,
 };
-use nadi_claims::{Catalogue, RuleId, respond::words, words::in_language};
+use nadi_claims::{Catalogue, RuleId, build::about, respond::words, words::in_language};
 use nadi_store::{
     Saved, Snapshot,
     table::{Claim, ClaimCase, ClaimCaseSource, ClaimFinding, FindingSeverity, Payer},
@@ -162,7 +162,8 @@ pub(super) const UNDERPAID: &str = "UNDERPAID";
 
 /// The words of a rule without what it was about.
 pub(super) fn words_of_rule(rule: &str) -> String {
-    let known = Catalogue::shipped().rule(RuleId::new(rule)).map_or(rule, |rule| rule.words);
+    let shipped = || Catalogue::shipped().rule(RuleId::new(rule)).map(|rule| rule.words);
+    let known = about(rule).or_else(shipped).unwrap_or(rule);
     let mut words = String::new();
     let mut inside = false;
     for letter in known.chars() {
@@ -206,7 +207,8 @@ pub(super) fn finding(of: &ClaimFinding) -> Finding {
 
 /// The words of a rule with what it was about, for claims that were read from a file.
 fn filled_words(rule: &str, said: Option<&serde_json::Value>) -> String {
-    let known = Catalogue::shipped().rule(RuleId::new(rule)).map_or(rule, |rule| rule.words);
+    let shipped = || Catalogue::shipped().rule(RuleId::new(rule)).map(|rule| rule.words);
+    let known = about(rule).or_else(shipped).unwrap_or(rule);
     let mut words = known.to_owned();
     for (name, value) in said.and_then(|said| said.as_object()).into_iter().flatten() {
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);

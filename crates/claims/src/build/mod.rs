@@ -5,6 +5,7 @@
 //! dashes and points of codes and numbers away and tells what it did. [`trial`] writes one claim, checks it
 //! with all rules, and points each finding at the field that a person would mend.
 
+mod about;
 mod drafts;
 mod field;
 mod form;
@@ -13,6 +14,7 @@ mod number;
 mod repair;
 mod trial;
 
+pub use about::about;
 pub use drafts::draft;
 pub use form::{
     AccidentForm, AddressForm, AdjustmentForm, AttachmentForm, ClaimForm, CoverageForm,

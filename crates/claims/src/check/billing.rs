@@ -8,6 +8,9 @@ use nadi_x12::{
 };
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
+    if facts.above_clean {
+        return;
+    }
     header(facts, out);
     if let Some(billing) = facts.billing {
         name(facts, billing, out);

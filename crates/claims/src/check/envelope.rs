@@ -328,9 +328,18 @@ pub(super) fn is_time(value: &[u8]) -> bool {
         && seconds
 }
 
-/// Whether a segment holds control characters other than line breaks. Most hold none at all, which the
-/// smallest byte says at once.
+/// Whether a segment holds control characters other than line breaks. Most hold none at all, which is seen eight
+/// bytes at a time.
 fn has_control(raw: &[u8]) -> bool {
-    let smallest = raw.iter().copied().min().unwrap_or(b' ');
-    smallest < b' ' && raw.iter().any(|byte| *byte < b' ' && !matches!(byte, b'\r' | b'\n'))
+    let (words, rest) = raw.as_chunks::<8>();
+    let low = words.iter().fold(0, |low, word| low | below_space(u64::from_le_bytes(*word)));
+    (low != 0 || rest.iter().any(|byte| *byte < b' '))
+        && raw.iter().any(|byte| *byte < b' ' && !matches!(byte, b'\r' | b'\n'))
+}
+
+/// Not zero where one of eight bytes is below a blank.
+const fn below_space(word: u64) -> u64 {
+    const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
+    const TOPS: u64 = u64::from_ne_bytes([0x80; 8]);
+    word.wrapping_sub(SPACES) & !word & TOPS
 }

@@ -10,7 +10,8 @@ use nadi_x12::{Element, Segment, professional::LoopId, value};
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     let claim = facts.claim;
-    let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
+    let billing = (!facts.above_clean).then(|| claim.billing_loops()).into_iter().flatten();
+    let above = billing.chain(claim.subscriber_loops()).chain(claim.patient_loops());
     for found in above.chain(claim.loops()) {
         found.segments().for_each(|segment| {
             one(segment, found.id(), out);

@@ -3,6 +3,7 @@
 //! Each check looks at one claim and tells everything that it finds, not the first thing. Checks never
 //! change a claim, and know nothing but the claim and the [`Settings`].
 
+mod above;
 mod billing;
 mod claim;
 mod codes;
@@ -28,13 +29,14 @@ mod subscriber;
 mod visit;
 
 use crate::{facts::Facts, hit::Hit, out::Out, rule::RuleId, settings::Settings};
+pub(crate) use above::Above;
 use nadi_x12::{
     Ending, Segment,
     professional::{Claim, ClaimBlock, LoopId, Party},
 };
 use std::{
     collections::HashSet,
-    hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState},
+    hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState},
 };
 
 /// A rule's name, packed.
@@ -54,6 +56,7 @@ pub struct Checker<'s> {
     settings: &'s Settings,
     envelope: envelope::Watch,
     doubles: Doubles,
+    above: Above,
 }
 
 /// What of a claim shows whether it was there before: hashes, since a file may hold millions.
@@ -96,7 +99,12 @@ impl Hasher for Already {
 impl<'s> Checker<'s> {
     /// A checker that has seen nothing yet.
     pub fn new(settings: &'s Settings) -> Self {
-        Self { settings, envelope: envelope::Watch::default(), doubles: Doubles::default() }
+        Self {
+            settings,
+            envelope: envelope::Watch::default(),
+            doubles: Doubles::default(),
+            above: Above::default(),
+        }
     }
 
     /// Looks at the envelope around the claims: every fresh segment of a block.
@@ -114,7 +122,8 @@ impl<'s> Checker<'s> {
 
     /// Looks at one claim.
     pub fn claim(&mut self, claim: Claim<'_>, hits: &mut Vec<Hit>) {
-        if let Some(print) = look(claim, self.settings, self.doubles.hasher(), hits) {
+        let hasher = self.doubles.hasher();
+        if let Some(print) = look(claim, self.settings, hasher, &mut self.above, hits) {
             self.doubled(claim, print, hits);
         }
     }
@@ -130,14 +139,16 @@ impl<'s> Checker<'s> {
     }
 }
 
-/// Looks at one claim by itself; knows nothing of other claims, so that it can run beside others.
+/// Looks at one claim by itself; knows nothing of other claims but what stands above them, so that it can run beside
+/// others.
 pub(crate) fn look(
     claim: Claim<'_>,
     settings: &Settings,
     hasher: &RandomState,
+    above: &mut Above,
     hits: &mut Vec<Hit>,
 ) -> Option<Print> {
-    let facts = Facts::of(claim, settings)?;
+    let facts = Facts { above_clean: above.is_clean(claim), ..Facts::of(claim, settings)? };
     let payer = facts.payer.map_or(&[][..], |payer| payer.number().bytes());
     let mut out = Out { payer: settings.book.payers.get(payer), ..Out::new(settings, hits) };
     let before = out.hits.len();
@@ -146,6 +157,8 @@ pub(crate) fn look(
     }
     if out.hits.len() > before {
         finish(&facts, hits, before);
+    } else if !facts.above_clean {
+        above.learn(&facts, &out);
     }
     Some(Print::of(&facts, hasher))
 }
@@ -212,10 +225,15 @@ impl Print {
         let number = hasher.hash_one(facts.claim.number());
         let new = facts.claim.frequency() == b"1" && !facts.lines.is_empty();
         let who = [facts.billing, facts.subscriber, facts.dependent, facts.payer].map(named);
-        let lines = facts.lines.iter().fold(0u64, |all, line| {
-            hasher.hash_one((all, line.service.map(Segment::raw), line.when.map(Segment::raw)))
-        });
-        Self { number, billed: new.then(|| hasher.hash_one((who, lines))) }
+        let billed = || {
+            let mut billed = hasher.build_hasher();
+            who.hash(&mut billed);
+            for line in &facts.lines {
+                (line.service.map(Segment::raw), line.when.map(Segment::raw)).hash(&mut billed);
+            }
+            billed.finish()
+        };
+        Self { number, billed: new.then(billed) }
     }
 }
 

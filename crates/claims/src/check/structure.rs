@@ -10,8 +10,8 @@ use nadi_x12::{
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
     let claim = facts.claim;
     required_above(facts, out);
-    let above = claim.billing_loops().chain(claim.subscriber_loops()).chain(claim.patient_loops());
-    repeated(above, out);
+    let billing = (!facts.above_clean).then(|| claim.billing_loops()).into_iter().flatten();
+    repeated(billing.chain(claim.subscriber_loops()).chain(claim.patient_loops()), out);
     repeated(claim.loops(), out);
 }
 

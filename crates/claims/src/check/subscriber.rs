@@ -8,10 +8,6 @@ use nadi_x12::{
     value,
 };
 
-const FILINGS: [&[u8]; 23] = [
-    b"11", b"12", b"13", b"14", b"15", b"16", b"17", b"AM", b"BL", b"CH", b"CI", b"DS", b"FI",
-    b"HM", b"LM", b"MA", b"MB", b"MC", b"OF", b"TV", b"VA", b"WC", b"ZZ",
-];
 const RELATIONS: [&[u8]; 8] = [b"01", b"19", b"20", b"21", b"39", b"40", b"53", b"G8"];
 
 pub(super) fn check(facts: &Facts<'_>, out: &mut Out<'_>) {
@@ -60,6 +56,16 @@ fn fails(
     }
 }
 
+/// Whether these letters stand for a kind of plan.
+#[rustfmt::skip]
+const fn is_filing(code: &[u8]) -> bool {
+    matches!(
+        code,
+        b"11" | b"12" | b"13" | b"14" | b"15" | b"16" | b"17" | b"AM" | b"BL" | b"CH" | b"CI" | b"DS" | b"FI"
+            | b"HM" | b"LM" | b"MA" | b"MB" | b"MC" | b"OF" | b"TV" | b"VA" | b"WC" | b"ZZ"
+    )
+}
+
 /// SUB-001 to SUB-009: the segment `SBR`.
 fn plan(facts: &Facts<'_>, sbr: Segment<'_>, out: &mut Out<'_>) {
     let at = LoopId::L2000B;
@@ -67,7 +73,7 @@ fn plan(facts: &Facts<'_>, sbr: Segment<'_>, out: &mut Out<'_>) {
     fails(!known, "SUB-001", at, sbr, 1, out);
     fails(!facts.has_dependent && sbr.get(2) != b"18", "SUB-002", at, sbr, 2, out);
     fails(facts.has_dependent && !sbr.get(2).is_empty(), "SUB-003", at, sbr, 2, out);
-    fails(!FILINGS.contains(&sbr.get(9)), "SUB-006", at, sbr, 9, out);
+    fails(!is_filing(sbr.get(9)), "SUB-006", at, sbr, 9, out);
     let secondary = [&b"12"[..], b"13", b"14", b"15", b"16", b"41", b"42", b"43", b"47"];
     let first = sbr.get(1) == b"P";
     let asked = facts.is_medicare() && !first;

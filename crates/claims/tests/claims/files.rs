@@ -23,6 +23,38 @@ fn clean_files_are_clean_to_a_practice_that_knows_everything() {
     }
 }
 
+/// The same claim three times below one billing provider; the first goes to another payer.
+fn three_below_one() -> String {
+    let text = fixture(PLAIN);
+    let (above, rest) = text.split_once("HL*2*1*22").expect("a subscriber");
+    let (claim, end) = rest.split_once("SE*37").expect("an end");
+    let again = |at: usize, payer: &str| {
+        let claim = claim.replace("PLAIN1", &format!("PLAIN{at}")).replace("99001", payer);
+        let day = claim.replace("20260220", &format!("2026022{at}"));
+        format!("HL*{}*1*22{day}", at + 1)
+    };
+    let claims = [again(1, "99002"), again(2, "99001"), again(3, "99001")].concat();
+    format!("{above}{claims}SE*85{end}")
+}
+
+#[test]
+fn what_is_wrong_above_is_told_of_every_claim_below_it() {
+    // A billing provider that was clean is not looked at again: what a payer's switch left out must not count as clean.
+    let book = r#"{"payers": {"99002": {"BIL-008": "off"}}}"#;
+    let settings = settings().by(nadi_claims::Book::read(book).expect("a book"));
+    let clean = three_below_one();
+    let found = hits(&clean, &settings);
+    assert!(found.is_empty(), "{found:?}");
+    let broken = clean.replacen("SPRINGFIELD*IL*627010001", "SPRINGFIELD*IL*62701", 1);
+    let found = hits(&broken, &settings);
+    let rules: Vec<_> = found.iter().map(|hit| hit.rule.to_string()).collect();
+    assert_eq!(
+        rules,
+        ["BIL-008", "BIL-008"],
+        "not told to the payer that does not ask, told twice to the other"
+    );
+}
+
 #[test]
 fn which_rules_run_is_told_with_reasons() {
     use nadi_claims::{Book, Catalogue, Input, Standing};

@@ -32,7 +32,7 @@ fn each_repair_brings_the_good_file_back_and_is_named() {
         (PLAIN, "DMG*D8*19700101", "DMG*D8*1970-01-01", Why::Day),
         (RICH, "N4*00002143301", "N4*0002-1433-01", Why::PackageNumber),
         (PLAIN, "REF*G1*AUTH1~", "REF*G1*AUTH1**~", Why::EmptyEnd),
-        (PLAIN, "HC:36415*12", "HC:36415:::*12", Why::EmptyEnd),
+        (PLAIN, "HC:00029*12", "HC:00029:::*12", Why::EmptyEnd),
     ] {
         let good_file = fixture(file);
         assert!(good_file.contains(good), "the fixture has {good}");

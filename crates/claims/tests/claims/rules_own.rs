@@ -33,7 +33,7 @@ const OWN: &str = r#"{"own": [
     {"id": "OWN-001", "severity": "warning", "message": "Acme wants the group number first.", "payers": ["99001"],
      "when": [{"at": "2000B/SBR/03", "is_not": ["AAA1"]}, {"at": "2010BA/NM1*IL/09", "begins": ["W"]}]},
     {"id": "OWN-002", "severity": "error", "message": "Blood is drawn with a note.",
-     "when": [{"at": "2400/SV1/01-2", "is": ["36415"]}, {"at": "2400/NTE*ADD/02", "missing": true}]},
+     "when": [{"at": "2400/SV1/01-2", "is": ["00029"]}, {"at": "2400/NTE*ADD/02", "missing": true}]},
     {"id": "OWN-003", "severity": "info", "message": "Dear.", "when": [{"at": "2400/SV1/02", "above": "120.00"}]}
 ]}"#;
 

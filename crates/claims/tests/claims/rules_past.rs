@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The end of the list of a patient's earlier services, where another is put in.
-const END: &str = "\"procedure\": \"36415\", \"units\": \"1\", \"charge\": 1200}]}";
+const END: &str = "\"procedure\": \"00029\", \"units\": \"1\", \"charge\": 1200}]}";
 
 /// That end with another service.
 fn with(service: &str) -> String {
@@ -19,11 +19,11 @@ const SAME: &str = "\"claim\": \"OLD5\", \"sent\": \"2026-02-24\", \"payer\": \"
 #[test]
 fn numbers_and_doubles() {
     let both = with(&format!(
-        "{SAME}, \"procedure\": \"99213\", \"modifiers\": [\"25\"], \"charge\": 12500}}, {{{SAME}, \"procedure\": \"36415\", \"charge\": 1200"
+        "{SAME}, \"procedure\": \"00015\", \"modifiers\": [\"25\"], \"charge\": 12500}}, {{{SAME}, \"procedure\": \"00029\", \"charge\": 1200"
     ));
-    let other_charge = with(&format!("{SAME}, \"procedure\": \"36415\", \"charge\": 1100"));
+    let other_charge = with(&format!("{SAME}, \"procedure\": \"00029\", \"charge\": 1100"));
     let elsewhere = with(&format!(
-        "{}, \"procedure\": \"36415\", \"charge\": 1200",
+        "{}, \"procedure\": \"00029\", \"charge\": 1200",
         SAME.replace("\"payer\": \"99001\"", "\"payer\": \"88001\"")
     ));
     check(&[
@@ -36,8 +36,8 @@ fn numbers_and_doubles() {
             "CLM",
         ),
         ("DUP-001", PLAIN, &[(END, &both)], "CLM"),
-        ("DUP-003", PLAIN, &[(END, &other_charge)], "SV1*HC:36415"),
-        ("DUP-004", PLAIN, &[(END, &elsewhere)], "SV1*HC:36415"),
+        ("DUP-003", PLAIN, &[(END, &other_charge)], "SV1*HC:00029"),
+        ("DUP-004", PLAIN, &[(END, &elsewhere)], "SV1*HC:00029"),
     ]);
 }
 
@@ -59,10 +59,10 @@ fn nothing_was_mended_since_a_claim_was_refused() {
 fn returning_patients_and_surgery() {
     let surgery = with(
         "\"claim\": \"OLD6\", \"billing\": \"1234567893\", \"rendering\": \"1306849450\", \"day\": \"2026-02-14\", \
-         \"procedure\": \"11730\", \"charge\": 9000",
+         \"procedure\": \"00027\", \"charge\": 9000",
     );
     check(&[
-        ("EM-001", PLAIN, &[("HC:99213:25", "HC:99203:25")], "SV1*HC:99203"),
+        ("EM-001", PLAIN, &[("HC:00015:25", "HC:00012:25")], "SV1*HC:00012"),
         (
             "EM-002",
             PLAIN,
@@ -70,39 +70,39 @@ fn returning_patients_and_surgery() {
                 ("\"day\": \"2025-12-01\"", "\"day\": \"2026-02-20\""),
                 ("\"day\": \"2026-01-02\"", "\"day\": \"2026-02-20\""),
             ],
-            "SV1*HC:99213",
+            "SV1*HC:00015",
         ),
         (
             "EM-002",
             CHILD,
             &[("\"members\": [\"C55501\"]", "\"members\": [\"C55502\"]")],
-            "SV1*HC:99392",
+            "SV1*HC:00022",
         ),
-        ("EM-016", PLAIN, &[("HC:99213:25", "HC:99213"), (END, &surgery)], "SV1*HC:99213"),
+        ("EM-016", PLAIN, &[("HC:00015:25", "HC:00015"), (END, &surgery)], "SV1*HC:00015"),
         (
             "MOD-021",
             AFAR,
             &[
-                ("HC:99214:95", "HC:99214:95:58"),
+                ("HC:00016:95", "HC:00016:95:58"),
                 ("\"day\": \"2025-10-01\"", "\"day\": \"2025-11-01\""),
             ],
-            "SV1*HC:99214",
+            "SV1*HC:00016",
         ),
-        ("SPC-005", ASLEEP, &[("HC:00400:AA", "HC:00400:QX")], "SV1*HC:00400"),
+        ("SPC-005", ASLEEP, &[("HC:00024:AA", "HC:00024:QX")], "SV1*HC:00024"),
         (
             "SPC-029",
             PLAIN,
             &[
-                ("HC:36415*12", "HC:99490*12"),
+                ("HC:00029*12", "HC:00046*12"),
                 (
                     END,
                     &with(&format!(
-                        "{}, \"procedure\": \"99490\", \"charge\": 6000",
+                        "{}, \"procedure\": \"00046\", \"charge\": 6000",
                         SAME.replace("2026-02-20", "2026-02-02")
                     )),
                 ),
             ],
-            "SV1*HC:99490",
+            "SV1*HC:00046",
         ),
     ]);
 }
@@ -111,9 +111,9 @@ fn returning_patients_and_surgery() {
 fn a_modifier_of_the_global_period_is_silent_where_the_surgery_is_known() {
     let surgery = with(
         "\"claim\": \"OLD6\", \"billing\": \"1234567893\", \"rendering\": \"1306849450\", \"day\": \"2026-02-14\", \
-         \"procedure\": \"27447\", \"charge\": 9000",
+         \"procedure\": \"00028\", \"charge\": 9000",
     );
-    let claim = crate::kit::fixture(PLAIN).replace("99213:25", "99213:24:78");
+    let claim = crate::kit::fixture(PLAIN).replace("00015:25", "00015:24:78");
     let found = |known: &str| {
         let found = crate::kit::hits(&claim, &crate::known::knowing(known));
         found.iter().any(|hit| hit.rule.to_string() == "MOD-021")

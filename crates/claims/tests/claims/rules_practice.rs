@@ -33,8 +33,8 @@ fn the_practice_itself() {
         ("PAY-009", MEDICARE, &[("11:B:1*Y*A*", "11:B:1*Y*C*")], "CLM"),
         ("REF-003", PLAIN, &[("REF*X4*11D1234567", "REF*X4*11D1234568")], "REF*X4"),
         ("REF-003", PLAIN, &[("\"2027-12-31\"}", "\"2026-01-31\"}")], "REF*X4"),
-        ("REF-004", MEDICARE, &[("81003:QW", "81003")], "SV1*HC:81003"),
-        ("LIN-010", PLAIN, &[("\"36415\": 1200", "\"36415\": 900")], "SV1*HC:36415"),
+        ("REF-004", MEDICARE, &[("00038:QW", "00038")], "SV1*HC:00038"),
+        ("LIN-010", PLAIN, &[("\"00029\": 1200", "\"00029\": 900")], "SV1*HC:00029"),
     ]);
 }
 
@@ -76,8 +76,8 @@ fn patients_on_file() {
             "REF-008",
             PLAIN,
             &[(
-                "\"codes\": [\"36415\"],\n       \"days\"",
-                "\"codes\": [\"80053\"],\n       \"days\"",
+                "\"codes\": [\"00029\"],\n       \"days\"",
+                "\"codes\": [\"00037\"],\n       \"days\"",
             )],
             "REF*G1",
         ),
@@ -120,7 +120,7 @@ fn payers() {
             "SV1*HC:E0601",
         ),
         ("PRV-009", PLAIN, &[("PRV*PE*PXC*207Q00000X~\n", "")], "NM1*82"),
-        ("REF-007", PLAIN, &[("REF*G1*AUTH1~\n", "")], "SV1*HC:36415"),
+        ("REF-007", PLAIN, &[("REF*G1*AUTH1~\n", "")], "SV1*HC:00029"),
         ("REF-009", PLAIN, &[("\"referral\": false", "\"referral\": true")], "CLM"),
         (
             "COB-011",
@@ -128,15 +128,15 @@ fn payers() {
             &[("DTP*573*D8*20260225~\nREF*F8*ICN1~", "DTP*573*D8*20260225~")],
             "NM1*PR*2*FIRST",
         ),
-        ("TEL-001", AFAR, &[("99214:95", "99214")], "SV1*HC:99214"),
-        ("TEL-002", PLAIN, &[("99213:25", "99213:25:95")], "SV1*HC:99213"),
-        ("TEL-003", AFAR, &[("HC:90833:95*95", "HC:36415:95*95")], "SV1*HC:36415"),
-        ("TEL-004", AFAR, &[("90833:95", "90833:93")], "SV1*HC:90833"),
+        ("TEL-001", AFAR, &[("00016:95", "00016")], "SV1*HC:00016"),
+        ("TEL-002", PLAIN, &[("00015:25", "00015:25:95")], "SV1*HC:00015"),
+        ("TEL-003", AFAR, &[("HC:00042:95*95", "HC:00029:95*95")], "SV1*HC:00029"),
+        ("TEL-004", AFAR, &[("00042:95", "00042:93")], "SV1*HC:00042"),
         ("SPC-006", ASLEEP, &[("HI*BP:19120~\n", "")], "CLM"),
         ("SPC-016", EQUIPMENT, &[("E0601:RR*190*UN", "E0601*190*UN")], "SV1*HC:E0601"),
         ("SPC-019", MEDICARE, &[("LIN**N4*00002143301~\nCTP****1*ML~\n", "")], "SV1*HC:J1885"),
         ("PAY-001", PLAIN, &[("\"electronic\": true", "\"electronic\": false")], "NM1*PR"),
-        ("PAY-002", PLAIN, &[("\"papers\": []", "\"papers\": [\"99213\"]")], "SV1*HC:99213"),
+        ("PAY-002", PLAIN, &[("\"papers\": []", "\"papers\": [\"00015\"]")], "SV1*HC:00015"),
         ("PAY-003", PLAIN, &[("DTP*472*D8*20260220", "DTP*472*D8*20260219")], "CLM"),
         ("PAY-004", PLAIN, &[("\"most_lines\": 6", "\"most_lines\": 1")], "LX*2"),
         ("PAY-005", PLAIN, &[("\"most_diagnoses\": 4", "\"most_diagnoses\": 1")], "HI"),
@@ -144,14 +144,14 @@ fn payers() {
         (
             "PAY-007",
             PLAIN,
-            &[("\"36415\": [\"I1\", \"E7\"]", "\"36415\": [\"J\"]")],
-            "SV1*HC:36415",
+            &[("\"00029\": [\"I1\", \"E7\"]", "\"00029\": [\"J\"]")],
+            "SV1*HC:00029",
         ),
         (
             "PAY-008",
             PLAIN,
             &[("\"day\": \"2026-01-02\"", "\"day\": \"2026-02-02\"")],
-            "SV1*HC:36415",
+            "SV1*HC:00029",
         ),
         ("ML-001", PLAIN, &[("\"risk_from\": 20", "\"risk_from\": 75")], "CLM"),
     ]);
@@ -169,14 +169,14 @@ fn the_visit_behind_a_claim() {
         (
             "CLM-040",
             PLAIN,
-            &[("{\"procedure\": \"36415\"}]", "{\"procedure\": \"80053\"}]")],
+            &[("{\"procedure\": \"00029\"}]", "{\"procedure\": \"00037\"}]")],
             "CLM",
         ),
         (
             "CLM-040",
             PLAIN,
-            &[("{\"procedure\": \"36415\"}]", "{\"procedure\": \"80053\"}]")],
-            "SV1*HC:36415",
+            &[("{\"procedure\": \"00029\"}]", "{\"procedure\": \"00037\"}]")],
+            "SV1*HC:00029",
         ),
         (
             "DX-025",
@@ -188,10 +188,10 @@ fn the_visit_behind_a_claim() {
             "EM-013",
             PLAIN,
             &[("\"E785\"], \"level\": \"OV_EST_3\"", "\"E785\"], \"level\": \"OV_EST_2\"")],
-            "SV1*HC:99213",
+            "SV1*HC:00015",
         ),
         ("TEL-005", AFAR, &[("\"in_facility\": false", "\"in_facility\": true")], "CLM"),
-        ("SPC-026", MEDICARE, &[("\"minutes\": 30}", "\"minutes\": 22}")], "SV1*HC:97110"),
-        ("SPC-028", AFAR, &[("\"minutes\": 20}", "\"minutes\": 12}")], "SV1*HC:90833"),
+        ("SPC-026", MEDICARE, &[("\"minutes\": 30}", "\"minutes\": 22}")], "SV1*HC:00044"),
+        ("SPC-028", AFAR, &[("\"minutes\": 20}", "\"minutes\": 12}")], "SV1*HC:00042"),
     ]);
 }

@@ -59,6 +59,7 @@ function Whole({ claim }: { claim: ClaimShown }) {
       ) : null}
       {form ? null : <Notice>{claims.claim.readFromFile}</Notice>}
       <Brief claim={claim} />
+      <Against claim={claim} />
       <Findings claim={claim} mending={mending} lit={found} onLight={light} />
       <div className={form ? styles.sides : ""}>
         {form ? <FormSide claim={claim} form={form} mending={mending} lit={found} times={lit.times} onLight={light} /> : null}
@@ -68,6 +69,24 @@ function Whole({ claim }: { claim: ClaimShown }) {
       <Answers answers={claim.answers} />
       <Happened events={claim.history} />
     </Page>
+  );
+}
+
+/** Why the payer or the clearing house did not take it: the first thing to know of such a claim. */
+function Against({ claim: { row, answers } }: { claim: ClaimShown }) {
+  const { claims } = useWords();
+  const { moment } = useForms();
+  const last = answers.find(({ verdict }) => verdict === row.status);
+  if (!last || (row.status !== "denied" && row.status !== "refused")) return null;
+  return (
+    <Notice look="bad" title={claims.statusWord[row.status]}>
+      <p>
+        <span lang="en">{[last.code, last.words].filter(Boolean).join(" · ")}</span>
+      </p>
+      <p className="soft small">
+        {last.kind} · {moment(last.at)}
+      </p>
+    </Notice>
   );
 }
 

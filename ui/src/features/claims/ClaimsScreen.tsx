@@ -1,6 +1,5 @@
 // The claims: an overview, the desk where failed ones are mended, batches, and what came back.
 
-import { Button as Tab } from "react-aria-components";
 import type { CommandName } from "~/api/names";
 import { useRead } from "~/api/hooks";
 import { type ClaimsPage, go } from "~/desk/place";
@@ -8,13 +7,13 @@ import { useMaySend } from "~/desk/session";
 import { Button } from "~/kit/Button";
 import { Page } from "~/kit/Layout";
 import { Notice } from "~/kit/Notice";
+import { Pages } from "~/kit/Pages";
 import { useForms, useWords } from "~/words";
 import { BatchesPage } from "./BatchesPage";
 import { DeskPage } from "./DeskPage";
 import { HomePage } from "./HomePage";
 import { ListPage } from "./ListPage";
 import { ResponsesPage } from "./ResponsesPage";
-import styles from "./claims.module.css";
 
 const NEEDS = {
   home: "claims_report",
@@ -32,18 +31,12 @@ export function ClaimsScreen({ page }: { page: ClaimsPage }) {
   const shown = pages.includes(page) ? page : (pages[0] ?? "home");
   return (
     <Page title={claims.title} wide>
-      <nav aria-label={claims.title} className={styles.pages}>
-        {pages.map((each) => (
-          <Tab
-            key={each}
-            className={styles.page ?? ""}
-            onPress={() => go({ screen: "claims", page: each })}
-            {...(each === shown ? { "aria-current": "page" as const } : {})}
-          >
-            {claims.pages[each]}
-          </Tab>
-        ))}
-      </nav>
+      <Pages
+        label={claims.title}
+        pages={pages.map((each) => ({ page: each, name: claims.pages[each] }))}
+        shown={shown}
+        onOpen={(each) => go({ screen: "claims", page: each })}
+      />
       {may("batch_list") && shown !== "batches" ? <Unanswered /> : null}
       <Shown page={shown} />
     </Page>

@@ -110,7 +110,7 @@ function useSpan(): (span: string) => string {
   const { report } = useWords().claims;
   return (span) => {
     if (span === "over" || span === "later" || span === "older") return report[span];
-    return report.agingSpan(span);
+    return report.agingSpan(span.replace("-", "–"));
   };
 }
 

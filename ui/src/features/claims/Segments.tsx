@@ -16,6 +16,7 @@ export function Segments({ segments, lit, times }: { segments: readonly ClaimSeg
   return (
     <div className={styles.raw}>
       <Card title={words.segments}>
+        {segments.length === 0 ? <p className="soft small">{words.notWritten}</p> : null}
         <ol className={styles.segments} aria-label={words.segments}>
           {segments.map((segment) => {
             const here = lit?.position === segment.number;

@@ -9,6 +9,7 @@ import { Button } from "~/kit/Button";
 import { useHotkey } from "~/kit/hotkeys";
 import { Page } from "~/kit/Layout";
 import { Badge, type Look } from "~/kit/Notice";
+import { Pages } from "~/kit/Pages";
 import { Select, optionsOf } from "~/kit/Select";
 import { EmptyState, Loaded } from "~/kit/States";
 import { type ColumnOf, Table } from "~/kit/Table";
@@ -29,18 +30,15 @@ export function CodingScreen() {
   return (
     <Page title={coding.title} wide>
       {may("coding_insight") ? (
-        <nav aria-label={coding.pages} className={layout.row}>
-          {[false, true].map((each) => (
-            <Button
-              key={String(each)}
-              look="quiet"
-              onPress={() => setFigures(each)}
-              {...(each === figures ? { "aria-current": "page" as const } : {})}
-            >
-              {each ? coding.insight : coding.queue}
-            </Button>
-          ))}
-        </nav>
+        <Pages
+          label={coding.pages}
+          pages={[
+            { page: false, name: coding.queue },
+            { page: true, name: coding.insight },
+          ]}
+          shown={figures}
+          onOpen={setFigures}
+        />
       ) : null}
       {figures ? <Insight /> : <Queue />}
     </Page>

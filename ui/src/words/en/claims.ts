@@ -131,7 +131,7 @@ export const claims = {
 
   claim: {
     findings: "What was found",
-    noFindings: "Nothing stands against this claim.",
+    noFindings: "The rules find nothing wrong.",
     rule: "Rule",
     show: "Show where",
     put: (value: string) => `Put “${value}”`,
@@ -147,6 +147,7 @@ export const claims = {
     alikeGo: (n: string) => (n === "1" ? "Mend 1 claim" : `Mend ${n} claims`),
     form: "Claim",
     segments: "As it is written",
+    notWritten: "It is written once nothing is missing.",
     saved: "Changed and checked",
     conflict: "Somebody changed this claim in between. It is shown as it is now.",
     readFromFile: "This claim was read from a file. It is shown as it is written.",

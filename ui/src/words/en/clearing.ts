@@ -117,7 +117,7 @@ export const report = {
   aging: "Open money by age",
   agingSpan: (span: string) => `${span} days`,
   deadlines: "On the desk by days to the deadline",
-  over: "over",
+  over: "Past the deadline",
   later: "later",
   older: "older",
   weeks: "By week",
