@@ -3,7 +3,7 @@
 import type { History as Changes } from "~/api/generated/types";
 import type { Reading } from "~/api/hooks";
 import { Loaded } from "~/kit/States";
-import { type ColumnOf, Table } from "~/kit/Table";
+import layout from "~/kit/layout.module.css";
 import { useForms, useWords, wordFor } from "~/words";
 import type { Words } from "~/words/en";
 
@@ -15,38 +15,59 @@ interface HistoryProps {
   none: string;
 }
 
-/** What was changed on a record. */
+/** What was changed on a record: what one person changed at once stands together. */
 export function History({ of, fields, none }: HistoryProps) {
-  const words = useWords();
-  const { common, patients } = words;
-  const { moment, date } = useForms();
-  type Row = Changes["entries"][number] & { key: string };
-  const columns: ColumnOf<Row>[] = [
-    { id: "at", head: common.when, short: true, cell: (row) => moment(row.at) },
-    { id: "who", head: common.who, cell: (row) => (row.person_name === "" ? common.nadiItself : row.person_name) },
-    { id: "field", head: common.what, cell: (row) => wordFor(fields, row.field) },
-    {
-      id: "value",
-      head: common.details,
-      cell: (row) =>
-        row.value === null ? common.none : DAYS.includes(row.field) ? date(row.value) : valueWord(words, row.field, row.value),
-    },
-  ];
+  const { common, patients } = useWords();
+  const { moment } = useForms();
   return (
     <Loaded of={of}>
       {({ entries }) =>
         entries.length === 0 ? (
           <p className="soft small">{none}</p>
         ) : (
-          <Table
-            label={patients.history}
-            columns={columns}
-            rows={entries.map((entry, at) => ({ ...entry, key: `${at}` }))}
-            rowId={(row) => row.key}
-          />
+          <ol className={layout.list} aria-label={patients.history}>
+            {together(entries).map((changes, at) => (
+              <li key={at}>
+                {changes.map((change) => (
+                  <Change key={change.field} change={change} fields={fields} />
+                ))}
+                <span className="soft small">
+                  {changes[0]?.person_name === "" ? common.nadiItself : changes[0]?.person_name} · {moment(changes[0]?.at ?? 0)}
+                </span>
+              </li>
+            ))}
+          </ol>
         )
       }
     </Loaded>
+  );
+}
+
+type Entry = Changes["entries"][number];
+
+/** The changes in groups that one person made at one moment, each field once. */
+function together(entries: readonly Entry[]): Entry[][] {
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    const same = last?.[0]?.at === entry.at && last[0].person_name === entry.person_name;
+    if (last && same && !last.some(({ field }) => field === entry.field)) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function Change({ change: { field, value }, fields }: { change: Entry; fields: Readonly<Record<string, string>> }) {
+  const words = useWords();
+  const { date } = useForms();
+  const shown = () => {
+    if (value === null) return words.common.none;
+    return DAYS.includes(field) ? date(value) : valueWord(words, field, value);
+  };
+  return (
+    <div className="small">
+      <span className="soft">{wordFor(fields, field)}:</span> {shown()}
+    </div>
   );
 }
 

@@ -57,7 +57,7 @@ function Whole({ card }: { card: PatientShown }) {
       <Coverages patient={card.id} />
       <Access card={card} />
       <Joined card={card} />
-      <Card title={patients.history} bare>
+      <Card title={patients.history}>
         <Changes id={card.id} />
       </Card>
       {editing ? <EditPatient card={card} onClose={() => setEditing(false)} /> : null}

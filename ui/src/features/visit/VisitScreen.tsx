@@ -66,7 +66,7 @@ function About({ visit }: { visit: VisitShown }) {
       <Questions visit={visit.row.id} />
       <Consents visit={visit} />
       <VisitBilling visit={visit.row.id} />
-      <Card title={visits.history} bare>
+      <Card title={visits.history}>
         <Changes id={visit.row.id} />
       </Card>
     </>
