@@ -9,5 +9,5 @@ export default defineConfig({
   // The fonts of screen and paper are the same files, beside this folder.
   server: { fs: { allow: [".", "../assets/fonts"] } },
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, chunkSizeWarningLimit: 1200 },
-  test: { environment: "jsdom", setupFiles: ["./vitest.setup.ts"], restoreMocks: true, css: false },
+  test: { environment: "jsdom", setupFiles: ["./vitest.setup.ts"], restoreMocks: true, css: false, testTimeout: 30_000 },
 });
