@@ -109,12 +109,18 @@ impl Block {
         }
     }
 
+    /// Makes room for so many bytes in all. No part of a generic reader, so that it is compiled once, with
+    /// this crate's care for speed.
+    pub(crate) fn make_room(&mut self, to: usize) {
+        if self.bytes.len() < to {
+            self.bytes.resize(to, 0);
+        }
+    }
+
     /// Puts bytes behind those that are here; they are not indexed yet.
     pub(crate) fn append(&mut self, bytes: &[u8]) {
         let end = self.filled + bytes.len();
-        if self.bytes.len() < end {
-            self.bytes.resize(end, 0);
-        }
+        self.make_room(end);
         self.bytes[self.filled..end].copy_from_slice(bytes);
         self.filled = end;
     }

@@ -127,9 +127,7 @@ impl<R: Read> BlockReader<R> {
     /// Reads up to a block's size; answers whether the input has ended.
     fn read_more(&mut self, block: &mut Block) -> Result<bool, ReadError> {
         let wanted = block.filled + self.limits.block;
-        if block.bytes.len() < wanted {
-            block.bytes.resize(wanted, 0);
-        }
+        block.make_room(wanted);
         while block.filled < wanted && !self.ending.reached {
             match self.input.read(&mut block.bytes[block.filled..wanted]) {
                 Ok(0) => self.ending.reached = true,

@@ -7,6 +7,7 @@
 
 mod again;
 mod audio;
+mod busy;
 mod canaries;
 mod clinic;
 mod dice;

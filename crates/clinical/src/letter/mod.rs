@@ -86,7 +86,8 @@ pub fn message(visit: &Visit, lines: &[Stated], language: Language) -> String {
     for line in lines {
         match line.section {
             Section::Plan => order(&mut values, line, language),
-            Section::Assessment => found.push(line.text.clone()),
+            // The template ends the sentence.
+            Section::Assessment => found.push(line.text.trim_end_matches('.')),
             Section::Subjective | Section::Objective => {}
         }
     }
@@ -180,6 +181,15 @@ mod tests {
         let english = message(&Visit::default(), &[line], Language::Ta);
         assert!(english.contains("- paracetamol 650 mg at night"), "{english}");
         assert!(!english.contains("500"), "the old dose is gone");
+    }
+
+    #[test]
+    fn typed_sentences_end_once() {
+        let typed =
+            |text: &str| Stated { section: Section::Assessment, text: text.to_owned(), fact: None };
+        let lines = [typed("Type 2 diabetes, not at goal."), typed("Hypertension.")];
+        let letter = message(&Visit::default(), &lines, Language::En);
+        assert!(letter.contains(": Type 2 diabetes, not at goal; Hypertension.\n"), "{letter}");
     }
 
     #[test]

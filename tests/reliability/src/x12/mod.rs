@@ -4,7 +4,7 @@
 mod mutate;
 mod read;
 
-use crate::{Series, dice, lanes, peak, tally::Tally};
+use crate::{Series, busy, dice, lanes, peak, tally::Tally};
 use nadi_base::Clock as _;
 use nadi_machine::SystemClock;
 use std::{
@@ -21,13 +21,33 @@ use std::{
 
 /// Files that one lane takes at a time.
 const TOGETHER: u64 = 200;
-/// A file that takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// A file over which the program computes longer, on all its cores, hangs.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// So does one that takes so long although nothing is computed. A machine that was put to sleep is forgiven.
+const LONGEST: Duration = Duration::from_secs(1800);
 /// The most memory, in MB, that the whole run may hold.
 const MOST_MB: u64 = 1024;
 
 /// What is under way, and since when.
-static UNDER_WAY: Mutex<BTreeMap<u64, Duration>> = Mutex::new(BTreeMap::new());
+static UNDER_WAY: Mutex<BTreeMap<u64, Since>> = Mutex::new(BTreeMap::new());
+
+/// When a file was begun, by the wall and by what was computed.
+#[derive(Clone, Copy)]
+struct Since {
+    wall: Duration,
+    busy: Duration,
+}
+
+impl Since {
+    fn now() -> Self {
+        Self { wall: SystemClock.monotonic(), busy: busy::time() }
+    }
+
+    fn is_too_long(self, now: Self) -> bool {
+        now.busy.saturating_sub(self.busy) > PATIENCE
+            || now.wall.saturating_sub(self.wall) > LONGEST
+    }
+}
 
 /// Reads so many changed files.
 pub(crate) fn run(series: Series) -> Tally {
@@ -53,7 +73,7 @@ fn one(seed: u64, number: u64, tally: &Tally) {
     let file = mutate::file(&dice::of(seed, number));
     tally.count("files", 1);
     tally.count("bytes", file.bytes.len() as u64);
-    under_way().insert(number, SystemClock.monotonic());
+    under_way().insert(number, Since::now());
     match panic::catch_unwind(|| read::everything(&file)) {
         Ok(Ok(seen)) => {
             tally.count("claims", seen.claims);
@@ -67,7 +87,7 @@ fn one(seed: u64, number: u64, tally: &Tally) {
     under_way().remove(&number);
 }
 
-fn under_way() -> std::sync::MutexGuard<'static, BTreeMap<u64, Duration>> {
+fn under_way() -> std::sync::MutexGuard<'static, BTreeMap<u64, Since>> {
     UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -76,11 +96,8 @@ fn under_way() -> std::sync::MutexGuard<'static, BTreeMap<u64, Duration>> {
 fn watch(over: &AtomicBool) {
     while !over.load(Ordering::Relaxed) {
         thread::sleep(Duration::from_millis(20));
-        let now = SystemClock.monotonic();
-        let hangs = under_way()
-            .iter()
-            .find(|(_, since)| now.saturating_sub(**since) > PATIENCE)
-            .map(|(at, _)| *at);
+        let now = Since::now();
+        let hangs = under_way().iter().find(|(_, since)| since.is_too_long(now)).map(|(at, _)| *at);
         if let Some(number) = hangs {
             // Where nobody reads the words, the exit code still tells.
             drop(writeln!(io::stdout(), "x12: number {number}: it hangs"));
