@@ -44,7 +44,6 @@ impl Station {
         if let Some(desk) = desk {
             desk.tick();
         }
-        self.laptop.workers.stop_idle();
     }
 
     /// Locks, if there is anything to lock.

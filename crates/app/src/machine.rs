@@ -25,8 +25,8 @@ pub struct Machine {
     pub integrity: IntegrityCheck,
     /// Bounds of the clinic's file.
     pub limits: Limits,
-    /// Facts about helper programs for the health page: name, and what is known of it.
-    pub engines: Arc<dyn Fn() -> Vec<EngineState> + Send + Sync>,
+    /// The helper programs.
+    pub engines: Arc<dyn Engines>,
     /// What hears: microphones, the reader of sound files, speech models.
     pub sound: SoundGear,
     /// What sets the pages of documents; [`NoPress`] where nothing does.
@@ -37,6 +37,24 @@ impl std::fmt::Debug for Machine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Machine")
     }
+}
+
+/// The helper programs: what the health page shows of them, and who sends them home.
+pub trait Engines: Send + Sync {
+    /// Each that does something for the clinic, also those that are missing.
+    fn states(&self) -> Vec<EngineState>;
+
+    /// Stops those that nobody needed for a while. The desk's tick asks for it.
+    fn stop_idle(&self);
+}
+
+/// Helper programs of which only these facts are known: none of them runs.
+impl Engines for Vec<EngineState> {
+    fn states(&self) -> Vec<EngineState> {
+        self.clone()
+    }
+
+    fn stop_idle(&self) {}
 }
 
 /// A helper program as the health page shows it.

@@ -4,7 +4,7 @@ use crate::{
     Environment, OsEntropy, Speech, SystemClock, Workers, check::in_child, hearing::gear,
     keyring::working_keyring,
 };
-use nadi_app::Machine;
+use nadi_app::{Machine, machine::Engines};
 use nadi_base::Clock;
 use nadi_documents::Typst;
 use nadi_store::Limits;
@@ -52,14 +52,14 @@ impl Laptop {
         let speech = Arc::new(speech);
         let sound = gear(&places.workers, &speech, &clock);
         let workers = Arc::new(Workers::in_folder(&places.workers, &clock, speech));
-        let listed = Arc::clone(&workers);
+        let listed: Arc<dyn Engines> = Arc::<Workers>::clone(&workers);
         let machine = Machine {
             secrets: working_keyring(&*entropy),
             entropy,
             cost: None,
             integrity: in_child(places.nadi.clone(), Arc::clone(&clock)),
             limits: Limits::default(),
-            engines: Arc::new(move || listed.states()),
+            engines: listed,
             sound,
             press: Arc::new(Typst),
             clock,

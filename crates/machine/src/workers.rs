@@ -1,7 +1,7 @@
 //! The helper programs that lie beside the running one.
 
 use crate::Speech;
-use nadi_app::machine::{EngineState, WorkerState};
+use nadi_app::machine::{EngineState, Engines, WorkerState};
 use nadi_base::{Cancel, Clock, Progress};
 use nadi_engines::{
     Call, EngineError, Health, State, Supervisor, WorkerSpec,
@@ -36,6 +36,19 @@ impl std::fmt::Debug for Workers {
     }
 }
 
+impl Engines for Workers {
+    fn states(&self) -> Vec<EngineState> {
+        self.beside.iter().filter(|worker| worker.name() != PROBE).map(Worker::state).collect()
+    }
+
+    fn stop_idle(&self) {
+        for worker in &self.beside {
+            worker.supervisor.stop_idle();
+        }
+        self.speech.stop_idle();
+    }
+}
+
 impl Workers {
     /// The workers in a folder.
     pub fn in_folder(folder: &Path, clock: &Arc<dyn Clock>, speech: Arc<Speech>) -> Self {
@@ -47,19 +60,6 @@ impl Workers {
         };
         let beside = HELPERS.iter().copied().chain([PROBE]).map(worker).collect();
         Self { beside, speech }
-    }
-
-    /// What is known of each that does something for the clinic, also of those that are missing.
-    pub fn states(&self) -> Vec<EngineState> {
-        self.beside.iter().filter(|worker| worker.name() != PROBE).map(Worker::state).collect()
-    }
-
-    /// Stops those that nobody needed for a while. Hosts call it with the desk's own tick.
-    pub fn stop_idle(&self) {
-        for worker in &self.beside {
-            worker.supervisor.stop_idle();
-        }
-        self.speech.stop_idle();
     }
 
     /// Starts the probe once and tells which walls of the sandbox stand on this machine.

@@ -100,7 +100,6 @@ impl Clinic {
 
     /// What the desk is given of this pretended laptop.
     pub fn machine(&self) -> Machine {
-        let engines = self.engines.clone();
         Machine {
             clock: Arc::new(self.clock.clone()),
             entropy: Arc::new(Seeded::new(self.seed)),
@@ -108,7 +107,7 @@ impl Clinic {
             cost: Some(Cost::floor()),
             integrity: Arc::new(nadi_store::recover::integrity_check),
             limits: Limits { most_pages: self.most_pages },
-            engines: Arc::new(move || engines.clone()),
+            engines: Arc::new(self.engines.clone()),
             sound: self.sound.clone(),
             press: Arc::new(TextPress),
         }

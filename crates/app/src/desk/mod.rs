@@ -110,10 +110,11 @@ impl Desk {
         Ok(work)
     }
 
-    /// What must be done now and then: lock when nobody is there, begin what is due. Hosts call it
+    /// What must be done now and then: lock when nobody is there, stop idle helpers, begin what is due. Hosts call it
     /// every few seconds.
     pub fn tick(&self) {
         self.lock_when_idle();
+        self.machine.engines.stop_idle();
         if let Some(open) = self.opened() {
             crate::backups::begin_when_due(&open);
         }

@@ -147,7 +147,7 @@ pub(super) fn jobs(work: &Work<'_>) -> Result<HealthLine> {
 }
 
 pub(super) fn workers(work: &Work<'_>) -> Vec<HealthLine> {
-    (work.desk.machine().engines)().iter().map(worker).collect()
+    work.desk.machine().engines.states().iter().map(worker).collect()
 }
 
 fn worker(engine: &EngineState) -> HealthLine {

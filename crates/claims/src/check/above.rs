@@ -1,7 +1,10 @@
 //! What stands above a claim is looked at once: a billing provider is followed by many claims.
 
 use crate::{facts::Facts, out::Out};
-use nadi_x12::{Segment, professional::Claim};
+use nadi_x12::{
+    Segment,
+    professional::{Claim, Party},
+};
 
 /// The billing loops in one file of which the rules found nothing wrong, last.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,7 +22,7 @@ impl Above {
     /// switched rules off, and a provider without number may have one with the payer: then other claims below
     /// the same loops have to look for themselves.
     pub(crate) fn learn(&mut self, facts: &Facts<'_>, out: &Out<'_>) {
-        let numbered = facts.billing.and_then(|billing| billing.npi());
+        let numbered = facts.billing.and_then(Party::npi);
         if out.payer.is_none() && numbered.is_some_and(|npi| !npi.is_empty()) {
             self.clean = place(facts.claim);
         }

@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::paper::word;
+use nadi_app::machine::Engines as _;
 use nadi_engines::Health;
 use nadi_machine::Laptop;
 

@@ -81,7 +81,7 @@ fn machine() -> Machine {
         cost: Some(Cost::floor()),
         integrity: Arc::new(|_, _| Ok(Vec::new())),
         limits: nadi_store::Limits::default(),
-        engines: Arc::new(Vec::new),
+        engines: Arc::new(Vec::new()),
         sound: SoundGear::default(),
         press: Arc::new(NoPress),
     }

@@ -66,3 +66,36 @@ fn a_helper_that_is_missing_is_said() {
     );
     assert_eq!(lines[1]["level"], "good");
 }
+
+#[test]
+fn helpers_that_nobody_needs_are_sent_home() {
+    use nadi_app::{
+        Desk, Machine,
+        machine::{EngineState, Engines},
+    };
+    use std::sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    };
+
+    /// Counts how often they are looked after.
+    #[derive(Default)]
+    struct Counting(AtomicUsize);
+
+    impl Engines for Counting {
+        fn states(&self) -> Vec<EngineState> {
+            Vec::new()
+        }
+
+        fn stop_idle(&self) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    let (clinic, helpers) = (Clinic::default(), Arc::new(Counting::default()));
+    let folder = tempfile::tempdir().unwrap();
+    let engines: Arc<dyn Engines> = Arc::<Counting>::clone(&helpers);
+    let desk = Desk::open(folder.path(), Machine { engines, ..clinic.machine() }).unwrap();
+    desk.tick();
+    assert_eq!(helpers.0.load(Ordering::Relaxed), 1, "also while nobody has unlocked the desk");
+}

@@ -47,7 +47,7 @@ impl AtDesk {
             cost: Some(Cost::floor()),
             integrity: Arc::new(recover::integrity_check),
             limits: Limits::default(),
-            engines: Arc::new(Vec::new),
+            engines: Arc::new(Vec::new()),
             sound: SoundGear::default(),
             press: Arc::new(Typst),
         };

@@ -92,7 +92,7 @@ fn machine(microphone: &Speaking) -> Machine {
         cost: Some(Cost::floor()),
         integrity: Arc::new(recover::integrity_check),
         limits: Limits::default(),
-        engines: Arc::new(Vec::new),
+        engines: Arc::new(Vec::new()),
         press: Arc::new(NoPress),
         sound: SoundGear { microphones: Arc::new(microphone.clone()), ..SoundGear::default() },
     }

@@ -22,9 +22,9 @@ use std::{
 /// Files that one lane takes at a time.
 const TOGETHER: u64 = 200;
 /// A file over which the program computes longer, on all its cores, hangs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// So does one that takes so long although nothing is computed. A machine that was put to sleep is forgiven.
-const LONGEST: Duration = Duration::from_secs(1800);
+const LONGEST: Duration = Duration::from_mins(30);
 /// The most memory, in MB, that the whole run may hold.
 const MOST_MB: u64 = 1024;
 
