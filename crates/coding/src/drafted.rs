@@ -1,44 +1,24 @@
-//! The codes of a draft that was written from a talk: what the drafter found, said as exactly as its
-//! assessment says it, with the codes that stand beside. A draft's codes are a proposal to the doctor; what is
+//! The codes of a draft that was written from a talk. A draft's codes are a proposal to the doctor; what is
 //! billed is read from the signed note alone.
 
-use crate::suggest::{Of, companion, is_not_at_goal};
+use crate::suggest;
+use nadi_base::Language;
 use nadi_clinical::{
-    entities::{Action, ConceptKind, Status},
     note::{Draft, NoteCode},
+    visit::Turn,
 };
 
-/// The codes of a draft.
-pub fn codes(draft: &Draft) -> Vec<NoteCode> {
-    let mut codes = draft.icd10cm.clone();
-    let high = draft
-        .soap
-        .assessment
-        .iter()
-        .any(|line| line.to_lowercase().contains("type 2 diabetes") && is_not_at_goal(line));
-    for code in codes.iter_mut().filter(|code| high && code.code == "E11.9") {
-        "E11.65".clone_into(&mut code.code);
-    }
-    for code in beside(draft, &codes) {
-        if codes.iter().all(|known| known.code != code) {
-            codes.push(NoteCode { code: code.to_owned(), status: "active".to_owned() });
-        }
-    }
-    codes
-}
+/// Codes of what was: families, earlier conditions, what is left of an operation.
+const HISTORY: [&str; 12] =
+    ["Z80", "Z81", "Z82", "Z83", "Z84", "Z85", "Z86", "Z87", "Z90", "Z94", "Z95", "Z96"];
 
-fn beside(draft: &Draft, codes: &[NoteCode]) -> Vec<&'static str> {
-    let bare: Vec<String> = codes.iter().map(|code| code.code.replace('.', "")).collect();
-    let known = || bare.iter().map(String::as_str);
-    let taken = draft
-        .medications
-        .iter()
-        .filter(|drug| matches!(drug.action, Action::Start | Action::Change | Action::Continue));
-    let drugs = taken.filter_map(|drug| companion(Of::Drug, &drug.name, known()));
-    let allergies = draft
-        .entities
-        .iter()
-        .filter(|entity| entity.kind == ConceptKind::Allergy && entity.status == Status::Present);
-    let allergies = allergies.filter_map(|one| companion(Of::Allergy, &one.concept, known()));
-    drugs.chain(allergies).collect()
+/// The codes of a draft.
+pub fn codes(draft: &Draft, turns: &[Turn], language: Language) -> Vec<NoteCode> {
+    let found = suggest::of_talk(draft, turns, language);
+    let status = |code: &str| {
+        let history = HISTORY.iter().any(|stem| code.starts_with(stem));
+        if history { "history" } else { "active" }.to_owned()
+    };
+    let code = |found: suggest::Diagnosis| found.code.to_string();
+    found.into_iter().map(code).map(|code| NoteCode { status: status(&code), code }).collect()
 }

@@ -73,7 +73,9 @@ pub(super) fn of(get: &dyn Fn(&str) -> Option<String>) -> Result<Billed, String>
     if modifiers.iter().any(|modifier| modifier.len() != 2) {
         return Err("a modifier has two characters".to_owned());
     }
-    Ok(Billed { code, modifiers, units, charge, service: false })
+    // A diagnosis has no charge and no modifier; without one, a number may be either.
+    let service = charge.is_some_and(|charge| charge > 0) || !modifiers.is_empty();
+    Ok(Billed { code, modifiers, units, charge, service })
 }
 
 #[cfg(test)]
@@ -90,6 +92,14 @@ mod tests {
         assert_eq!(billed.len(), 2, "the others are used");
         assert_eq!(billed[1].modifiers, ["25", "LT"]);
         assert_eq!(billed[1].charge, Some(120_050));
+    }
+
+    #[test]
+    fn what_has_a_charge_is_a_service_whatever_it_looks_like() {
+        let (billed, _) =
+            read_csv("code,modifier,charge\nG0439,,125.00\nG0439,25,\nG0439,,\nE11.65,,0\n");
+        let services: Vec<bool> = billed.iter().map(|row| row.service).collect();
+        assert_eq!(services, [true, true, false, false], "G04.39 is a diagnosis, too");
     }
 
     #[test]

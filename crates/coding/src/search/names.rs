@@ -1,7 +1,8 @@
-//! Names that people use and the official list does not have: those of the clinic's lexicon, and a
-//! table of plain words.
+//! Names that people use and the official list does not have: those of the clinic's lexicon, a table of
+//! plain words, and the index that notes are read by.
 
 use super::fold;
+use crate::suggest;
 use nadi_base::Language;
 use nadi_clinical::terms;
 
@@ -23,7 +24,8 @@ pub(super) fn all() -> impl Iterator<Item = Name> {
         said: term.words.join(" "),
         by_sound: term.language != Language::En,
     });
-    lexicon.chain(PLAIN.lines().filter(|line| !line.starts_with('#')).flat_map(plain))
+    let lines = PLAIN.lines().chain(suggest::INDEX.lines());
+    lexicon.chain(lines.filter(|line| !line.starts_with('#')).flat_map(plain))
 }
 
 fn plain(line: &'static str) -> impl Iterator<Item = Name> {

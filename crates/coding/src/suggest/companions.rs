@@ -8,10 +8,18 @@ const TABLE: &str = include_str!("../../../../assets/codes/companions.txt");
 /// What a companion follows from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Of {
-    /// A drug that is taken.
+    /// A drug that is begun or taken.
     Drug,
+    /// A drug that was taken before, and on.
+    Taken,
     /// An allergy that is there.
     Allergy,
+    /// A habit of today.
+    Has,
+    /// A condition that was there once, or what was done once.
+    Past,
+    /// What a relative by blood has.
+    Family,
 }
 
 struct Rule {
@@ -30,7 +38,9 @@ pub(crate) fn companion<'c>(
     let name = name.to_lowercase();
     let rule = rules().iter().find(|rule| {
         let fits = match rule.of {
-            Of::Drug => rule.names.contains(&name.as_str()),
+            Of::Drug | Of::Taken | Of::Has | Of::Past | Of::Family => {
+                rule.names.contains(&name.as_str())
+            }
             // An allergy is named with its drug in it: “sulfonamide allergy”.
             Of::Allergy => name.split(' ').any(|word| rule.names.contains(&word)),
         };
@@ -52,7 +62,11 @@ fn rule(line: &'static str) -> Option<Rule> {
     let mut fields = line.split(';').map(str::trim);
     let of = match fields.next()? {
         "drug" => Of::Drug,
+        "taken" => Of::Taken,
         "allergy" => Of::Allergy,
+        "has" => Of::Has,
+        "past" => Of::Past,
+        "family" => Of::Family,
         _ => return None,
     };
     let list = |text: &'static str| text.split(',').map(str::trim).filter(|word| *word != "-");

@@ -4,17 +4,33 @@
 //! their place. A diagnosis that is only possible is not coded; what the note leaves open is asked, in a
 //! way that does not lead.
 
+mod adherence;
+mod belonging;
+mod beside;
+mod combine;
 mod companions;
 mod cues;
+mod dated;
 mod diagnoses;
 mod elements;
+mod found;
 mod gaps;
 mod heard;
+mod index;
+mod injuries;
 mod minutes;
 mod note;
+mod pregnancy;
 mod quality;
+mod rows;
+mod saying;
+mod sharper;
+mod smoking;
+mod talk;
+mod treated;
+mod weight;
+mod words;
 
-pub(crate) use companions::{Of, companion};
 pub use diagnoses::{Confidence, Diagnosis};
 pub use gaps::Gap;
 pub use note::Part;
@@ -25,7 +41,8 @@ use crate::{
     icd::IcdCode,
     level::{self, CannotTell, Elements, Family, Status, Supported},
 };
-use nadi_base::{Date, Finding};
+use nadi_base::{Date, Finding, Language};
+use nadi_clinical::{note::Draft, visit::Turn};
 
 /// What is known of the visit beside its note.
 #[derive(Clone, Copy, Debug)]
@@ -73,10 +90,13 @@ pub struct Suggestions {
 /// The version of the rules, written down with everything that they suggest.
 pub const RULES: &str = concat!("rules ", env!("CARGO_PKG_VERSION"), " 2026-11");
 
-/// Whether a line says that a disease is not at its goal.
-pub(crate) fn is_not_at_goal(line: &str) -> bool {
-    cues::has("not-at-goal", line)
+/// The codes of a draft that was written from a talk, by the same rules as those of a note.
+pub(crate) fn of_talk(draft: &Draft, turns: &[Turn], language: Language) -> Vec<Diagnosis> {
+    diagnoses::diagnoses(&talk::hear(draft, turns, language))
 }
+
+/// The conditions of the index, for the search.
+pub(crate) use index::INDEX;
 
 /// A note larger than this is not read: ten times the longest that a person writes.
 pub const MOST_CHARACTERS: usize = 500_000;
@@ -86,7 +106,8 @@ pub fn suggest(note: &str, visit: Visit) -> Suggestions {
     let end = note.char_indices().nth(MOST_CHARACTERS).map_or(note.len(), |(at, _)| at);
     let lines = note::lines(&note[..end]);
     let heard = heard::hear(&lines);
-    let diagnoses = diagnoses::diagnoses(&heard);
+    let mut diagnoses = diagnoses::diagnoses(&heard);
+    dated::on_the_day(&mut diagnoses, visit.on, &lines);
     let mut elements = elements::elements(&lines, &heard);
     if let Some(total) = visit.minutes {
         let evidence = level::Evidence { quote: String::new(), start: 0, end: 0 };

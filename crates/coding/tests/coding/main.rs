@@ -13,6 +13,7 @@ mod icd;
 mod level;
 mod official;
 mod places;
+mod reading;
 mod review;
 mod search;
 mod suggest;

@@ -40,7 +40,10 @@ pub(super) fn run(from: &Path, asked: &NoteDraft, paper: &mut Paper<'_>) -> Resu
             asked.language.and_then(Tongue::known).or(named),
         );
         let draft = note::draft(&said.turns, said.language);
-        Drafted { id: visit.id, draft: shown::of(&draft, &said.turns).unwrap_or_default() }
+        Drafted {
+            id: visit.id,
+            draft: shown::of(&draft, &said.turns, said.language).unwrap_or_default(),
+        }
     };
     match &asked.out {
         Some(path) => {

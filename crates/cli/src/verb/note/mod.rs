@@ -21,7 +21,7 @@ pub(super) fn draft(asked: &NoteDraft, paper: &mut Paper<'_>) -> Result<Ending, 
             let draft = note::draft(&said.turns, said.language);
             let as_json = asked.format.map_or(paper.is_json(), |format| format == NoteFormat::Json);
             if as_json {
-                paper.json(&shown::of(&draft, &said.turns)?)?;
+                paper.json(&shown::of(&draft, &said.turns, said.language)?)?;
             } else {
                 paper.text(&markdown::of(&draft, &said.turns))?;
             }
