@@ -289,6 +289,26 @@ codes! {
         en "This speech model cannot be used: its file is damaged or of another kind, or it does not know the language. The recording is kept." "Check it with `nadi models verify`, install it again, or choose another."
         ta "இந்தப் பேச்சு மாதிரியைப் பயன்படுத்த முடியாது: கோப்பு சேதமடைந்தது, வேறு வகை, அல்லது மொழி தெரியாது. ஒலிப்பதிவு பத்திரமாக உள்ளது." "`nadi models verify` மூலம் சரிபார்க்கவும், மீண்டும் நிறுவவும், அல்லது வேறொன்றைத் தேர்ந்தெடுக்கவும்."
         te "ఈ ప్రసంగ నమూనాను వాడలేము: ఫైల్ పాడైంది, వేరే రకం, లేదా భాష తెలియదు. రికార్డింగ్ భద్రంగా ఉంది." "`nadi models verify` తో తనిఖీ చేయండి, మళ్లీ ఇన్‌స్టాల్ చేయండి, లేదా మరొకటి ఎంచుకోండి."
+    /// A model that the catalogue does not offer as it was asked for.
+    ModelNotOffered "model_not_offered" Input
+        en "This model cannot be brought this way: it must be converted here, its terms must be accepted, no program opens it yet, or it came with Nadi." "Look at what its line in the list says."
+        ta "இந்த மாதிரியை இப்படிக் கொண்டுவர முடியாது: இங்கே மாற்ற வேண்டும், அதன் நிபந்தனைகளை ஏற்க வேண்டும், அதைத் திறக்கும் நிரல் இன்னும் இல்லை, அல்லது நாடியுடன் வந்தது." "பட்டியலில் அதன் வரி சொல்வதைப் பார்க்கவும்."
+        te "ఈ నమూనాను ఇలా తీసుకురాలేము: ఇక్కడ మార్చాలి, దాని షరతులు అంగీకరించాలి, దాన్ని తెరిచే ప్రోగ్రాం ఇంకా లేదు, లేదా నాడితో వచ్చింది." "జాబితాలో దాని వరుస చెప్పేది చూడండి."
+    /// A model's file is not the one of the catalogue.
+    ModelWrong "model_wrong" Environment
+        en "What came is not the model's file: its length or its sum is another. It was thrown away and nothing was opened." "Try again later, take it from a stick, or name another mirror."
+        ta "வந்தது அந்த மாதிரியின் கோப்பு அல்ல: நீளமோ கூட்டுத்தொகையோ வேறு. அது நீக்கப்பட்டது; எதுவும் திறக்கப்படவில்லை." "பிறகு மீண்டும் முயலவும், USB-இலிருந்து எடுக்கவும், அல்லது வேறு இடத்தைக் குறிப்பிடவும்."
+        te "వచ్చింది ఆ నమూనా ఫైల్ కాదు: పొడవు లేదా మొత్తం వేరు. దాన్ని తీసేశాం; ఏదీ తెరవలేదు." "తర్వాత మళ్లీ ప్రయత్నించండి, USB నుండి తీసుకోండి, లేదా వేరే చోటు పేర్కొనండి."
+    /// A download did not come to its end.
+    DownloadFailed "download_failed" Environment
+        en "The download did not come to its end. What came is kept, and the next try goes on from there." "Look at the connection (a network may ask to sign in), then try again; or bring the file on a stick."
+        ta "பதிவிறக்கம் முடியவில்லை. வந்தது வைக்கப்பட்டுள்ளது; அடுத்த முயற்சி அங்கிருந்து தொடரும்." "இணைப்பைப் பார்க்கவும் (வலைப்பின்னல் உள்நுழைவு கேட்கலாம்), பிறகு மீண்டும் முயலவும்; அல்லது USB-இல் கொண்டு வரவும்."
+        te "డౌన్‌లోడ్ పూర్తికాలేదు. వచ్చినంత ఉంచాం; తర్వాతి ప్రయత్నం అక్కడి నుండి సాగుతుంది." "కనెక్షన్ చూడండి (నెట్‌వర్క్ సైన్-ఇన్ అడగవచ్చు), మళ్లీ ప్రయత్నించండి; లేదా USB లో తీసుకురండి."
+    /// A host that nobody named.
+    DownloadHost "download_host" Environment
+        en "A server sent the download to a place that nobody named, or the address is none. Nothing came from there." "Check the mirror's address in the settings, or bring the file on a stick."
+        ta "யாரும் குறிப்பிடாத இடத்துக்குப் பதிவிறக்கம் அனுப்பப்பட்டது, அல்லது முகவரி தவறு. அங்கிருந்து எதுவும் வரவில்லை." "அமைப்புகளில் முகவரியைச் சரிபார்க்கவும், அல்லது USB-இல் கொண்டு வரவும்."
+        te "ఎవరూ పేర్కొనని చోటికి డౌన్‌లోడ్ పంపబడింది, లేదా చిరునామా తప్పు. అక్కడి నుండి ఏదీ రాలేదు." "సెట్టింగ్‌లలో చిరునామా చూడండి, లేదా USB లో తీసుకురండి."
     /// A helper program is not there or does not start.
     EngineMissing "engine_missing" Environment
         en "A helper program of Nadi does not start. Your records are safe." "Install Nadi again, or go on without this step."

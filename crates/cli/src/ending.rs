@@ -43,6 +43,14 @@ pub(crate) enum Failure {
     /// Something outside the core says no.
     #[error("{}", .0.as_str())]
     Code(Code),
+    /// The core says no, and what only this refusal can tell.
+    #[error("{told}")]
+    Told {
+        /// Its code.
+        code: Code,
+        /// What is told besides.
+        told: String,
+    },
     /// A line of a file with one value a line cannot be read.
     #[error("line {0} is not of the form that this verb takes")]
     Line(u64),
@@ -58,7 +66,7 @@ impl Failure {
     fn code(&self) -> Option<Code> {
         match self {
             Self::Refused(body) => Some(body.code),
-            Self::Code(code) => Some(*code),
+            Self::Code(code) | Self::Told { code, .. } => Some(*code),
             Self::Usage(_) | Self::Line(_) | Self::X12(..) | Self::File(..) => None,
         }
     }
@@ -103,6 +111,9 @@ fn as_json(failure: &Failure) -> String {
     let told = match failure {
         Failure::Refused(body) => serde_json::to_string(body),
         Failure::Code(code) => serde_json::to_string(&serde_json::json!({ "code": code })),
+        Failure::Told { code, told } => {
+            serde_json::to_string(&serde_json::json!({ "code": code, "message": told }))
+        }
         other => serde_json::to_string(&serde_json::json!({ "message": other.to_string() })),
     };
     told.unwrap_or_default()
@@ -112,6 +123,9 @@ fn as_words(failure: &Failure, language: Language) -> String {
     let Some(code) = failure.code() else { return format!("nadi: {failure}") };
     let words = code.words(language);
     let mut lines = vec![words.happened.to_owned(), words.next.to_owned()];
+    if let Failure::Told { told, .. } = failure {
+        lines.push(format!("({told})"));
+    }
     if let Failure::Refused(body) = failure {
         lines.extend(body.fields.iter().map(|field| format!("{}: {}", field.field, field.message)));
         lines.extend(body.wait_seconds.map(|seconds| format!("{seconds} s")));

@@ -4,11 +4,13 @@
 //! chunks, segments with times and speakers, each handed out as soon as it is there. What a model claims is
 //! judged twice: in the worker, which tries again, and here, because a worker is trusted little.
 
+mod convert;
 mod job;
 mod program;
 mod wire;
 mod worker;
 
+pub use convert::{Conversion, ConvertError, ConvertFault, Converted, Numbers, convert};
 pub use job::{Outcome, Step, Task, transcribe};
 pub use program::{PLAIN, QUICK, speech_program};
 pub use wire::{Answer, Heard, HeardWord, Loaded, ModelFacts, ModelFault, Question};

@@ -1,15 +1,16 @@
 //! What hears on this laptop: its microphones, the files worker, the speech worker with the model that a
 //! recording wants.
 
-use crate::{Models, models::sum_of};
+use crate::Models;
 use nadi_app::recordings::{ChosenModel, SoundGear, SpeechModels};
 use nadi_base::Clock;
 use nadi_engines::{
     microphone::SystemMicrophones,
     sound::FilesWorker,
-    speech::{Model, SpeechError, SpeechWorker, Spoken, speech_program},
+    speech::{SpeechError, SpeechWorker, Spoken, speech_program},
     worker_path,
 };
+use nadi_models::ModelFile;
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
@@ -24,9 +25,7 @@ pub struct Speech {
 }
 
 struct Warm {
-    id: String,
-    path: PathBuf,
-    bytes: u64,
+    file: ModelFile,
     hash: String,
     worker: Arc<SpeechWorker>,
 }
@@ -52,27 +51,27 @@ impl Speech {
         }
     }
 
-    fn file(&self, wanted: Option<&str>) -> Option<PathBuf> {
-        match wanted {
-            // A name of the list; never a path that came over the wire.
-            Some(id) => self.models.list().into_iter().find(|model| model.id == id),
-            None => self.models.best(),
-        }
-        .map(|model| model.path)
+    /// A name of the list; never a path that came over the wire.
+    fn file(&self, spoken: Spoken, wanted: Option<&str>) -> Option<ModelFile> {
+        let language = match spoken {
+            Spoken::Auto => None,
+            Spoken::Forced(language) => Some(language),
+        };
+        wanted.map_or_else(|| self.models.best(language), |id| self.models.named(id))
     }
 }
 
 impl SpeechModels for Speech {
-    fn choose(&self, _: Spoken, wanted: Option<&str>) -> Result<ChosenModel, SpeechError> {
-        let model = Model::at(self.file(wanted).ok_or(SpeechError::NoModel)?)?;
+    fn choose(&self, spoken: Spoken, wanted: Option<&str>) -> Result<ChosenModel, SpeechError> {
+        let model = self.file(spoken, wanted).ok_or(SpeechError::NoModel)?;
         let mut warm = self.warm.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = warm.take().filter(|one| one.path == model.path && one.bytes == model.bytes);
+        let same = warm.take().filter(|one| one.file == model);
         let chosen = match same {
             Some(same) => same,
             None => self.warmed(model)?,
         };
         let answer = ChosenModel {
-            id: chosen.id.clone(),
+            id: chosen.file.id.clone(),
             hash: chosen.hash.clone(),
             transcriber: Arc::<SpeechWorker>::clone(&chosen.worker),
         };
@@ -82,13 +81,11 @@ impl SpeechModels for Speech {
 }
 
 impl Speech {
-    fn warmed(&self, model: Model) -> Result<Warm, SpeechError> {
-        let hash = sum_of(&model.path).map_err(|_| SpeechError::NoModel)?;
-        let id = model.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let (path, bytes) = (model.path.clone(), model.bytes);
+    fn warmed(&self, file: ModelFile) -> Result<Warm, SpeechError> {
+        let (model, sum) = self.models.whole(&file)?;
         let clock = Arc::clone(&self.clock);
         let worker = SpeechWorker::new(speech_program(&self.programs), model, clock);
-        Ok(Warm { id, path, bytes, hash, worker: Arc::new(worker) })
+        Ok(Warm { file, hash: sum.to_string(), worker: Arc::new(worker) })
     }
 }
 

@@ -16,6 +16,8 @@ mod hearing;
 mod keyring;
 mod laptop;
 mod models;
+mod room;
+mod trial;
 mod workers;
 
 pub use clock::SystemClock;
@@ -24,6 +26,8 @@ pub use environment::Environment;
 pub use hearing::Speech;
 pub use keyring::working_keyring;
 pub use laptop::{Laptop, Places};
-pub use models::{DEMO, ModelFile, Models, Sum};
+pub use models::Models;
 pub use nadi_documents::Typst;
+pub use room::{free, memory};
+pub use trial::{conversion, measure};
 pub use workers::Workers;

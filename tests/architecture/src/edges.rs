@@ -11,6 +11,7 @@ const ALONE: &[(&str, &[&str], &str)] = &[
     ("keyring", &["nadi-store"], "the laptop's keyring holds a part of the keys"),
     ("tauri", &["nadi-desktop"], "the window is one host among others"),
     ("axum", &["nadi-web"], "only the loopback host listens"),
+    ("ureq", &["nadi-models"], "models are all that the desk asks a network for"),
     ("clap", &["nadi-cli"], "only the command line reads a command line"),
     ("landlock", &["nadi-engines"], "workers give up their rights in one place"),
     ("seccompiler", &["nadi-engines"], "workers give up their rights in one place"),

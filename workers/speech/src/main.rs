@@ -1,6 +1,6 @@
 //! Speech to text in a process of its own.
 //!
-//! `load` opens a model, `hear` writes down one chunk. The model is read and checked by Rust and handed to
+//! `load` opens a model, `hear` writes down one chunk, `convert` makes a model of a folder of transformers'. The model is read and checked by Rust and handed to
 //! whisper.cpp as bytes: its own way of opening files fails on Tamil folder names, and its own way of reading
 //! headers believes everything. What it writes is judged by the guards of `nadi-audio`; what does not pass is
 //! tried again another way, and if no way passes, the best is marked.
@@ -8,6 +8,7 @@
 //! whisper.cpp is linked here and nowhere else.
 
 mod answer;
+mod convert;
 mod engine;
 mod header;
 mod letters;
@@ -36,7 +37,10 @@ struct Speech {
 }
 
 impl Job for Speech {
-    fn run(&mut self, request: &Request, _: &Replies, cancel: &Cancel) -> Result<Reply, Code> {
+    fn run(&mut self, request: &Request, out: &Replies, cancel: &Cancel) -> Result<Reply, Code> {
+        if request.verb == "convert" {
+            return convert::answer(request, out, cancel);
+        }
         let question: Question = request.read()?;
         match request.verb.as_str() {
             "load" => self.load(&question),

@@ -27,7 +27,7 @@ pub(crate) use export::{Export, ExportAsk, Leaving, Sheet, What};
 pub(crate) use note::{Note, NoteDraft, NoteFormat};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
-pub(crate) use transcribe::{Models, TextFormat, Transcribe};
+pub(crate) use transcribe::{Convert, Install, Models, TextFormat, Transcribe};
 pub(crate) use user::{Invite, User};
 pub(crate) use visit::{Duplicates, Visit, VisitImport, VisitRecord, VisitRun};
 pub(crate) use words::{Deid, Entities};

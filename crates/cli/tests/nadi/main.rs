@@ -9,6 +9,7 @@ mod claims;
 mod clinical;
 mod codes;
 mod door;
+mod models;
 mod page;
 mod run;
 mod sound;

@@ -14,16 +14,17 @@ use nadi_base::{Cancel, Clock, Code, Progress};
 use nadi_engines::{
     sound::{Channels, FilesWorker, Sound, SoundFiles, Source},
     speech::{
-        Model, Outcome, SpeechWorker, Spoken, Step, Task, Wish, speech_program,
+        Model, Outcome, SpeechError, SpeechWorker, Spoken, Step, Task, Wish, speech_program,
         transcribe as transcribe_sound,
     },
     worker_path,
 };
-use nadi_machine::{DEMO, Places, SystemClock};
+use nadi_machine::{Places, SystemClock};
+use nadi_models::DEMO;
 use print::Transcript;
 use std::{
     io::{self, IsTerminal, Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
 };
 
@@ -39,9 +40,9 @@ pub(super) fn run(
     let places = Places::beside_this_program()
         .map_err(|error| Failure::File("the folder of this program", error))?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let (id, path) = model(asked, context)?;
+    let (id, model) = model(asked, context)?;
     let mut sound = open(&asked.audio, &places, Arc::clone(&clock))?;
-    let worker = SpeechWorker::new(speech_program(&places.workers), model_at(path)?, clock);
+    let worker = SpeechWorker::new(speech_program(&places.workers), model, clock);
     let (outcome, segments) = hear(&mut *sound, &worker, asked)?;
     warn(&id, &outcome)?;
     let transcript = Transcript::of(&outcome, id, segments);
@@ -50,20 +51,22 @@ pub(super) fn run(
     Ok(Ending::Done)
 }
 
-/// The name and the file of the model that was asked for.
-fn model(asked: &Transcribe, context: &Context) -> Result<(String, PathBuf), Failure> {
+/// The name of the model that was asked for, and the model once every byte of it is known to be right. A file that
+/// was named by its path is taken as it is.
+fn model(asked: &Transcribe, context: &Context) -> Result<(String, Model), Failure> {
     let models = models::here(context)?;
+    let failed = |error: SpeechError| Failure::Code(error.code());
     let found = match &asked.model {
-        Some(wanted) => models.find(wanted),
-        None => models.best().map(|model| model.path),
+        Some(path) if path.is_file() => {
+            let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            return Ok((id, Model::at(path.clone()).map_err(failed)?));
+        }
+        Some(id) => id.to_str().and_then(|id| models.named(id)),
+        None => models.best(asked.language.and_then(Tongue::known)),
     };
-    let path = found.ok_or(Failure::Code(Code::ModelMissing))?;
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok((id, path))
-}
-
-fn model_at(path: PathBuf) -> Result<Model, Failure> {
-    Model::at(path).map_err(|error| Failure::Code(error.code()))
+    let found = found.ok_or(Failure::Code(Code::ModelMissing))?;
+    let (model, _) = models.whole(&found).map_err(failed)?;
+    Ok((found.id, model))
 }
 
 fn open(audio: &Path, places: &Places, clock: Arc<dyn Clock>) -> Result<Box<dyn Sound>, Failure> {
