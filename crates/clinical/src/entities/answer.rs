@@ -3,7 +3,7 @@
 use super::hear::Heard;
 use super::mention::Mention;
 use super::status::{self, Status};
-use crate::lexicon::{ConceptKind, Cue, List, begins};
+use crate::lexicon::{ConceptKind, Cue, List, begins, lists};
 use crate::visit::Speaker;
 
 /// What a reply says to the questions before it.
@@ -134,6 +134,13 @@ pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
     {
         return Reply::Nothing;
     }
+    let only_well = super::mention::mentions(heard)
+        .iter()
+        .filter(|mention| first.range.contains(&mention.range.start))
+        .all(|mention| mention.concept.name.starts_with("normal"));
+    if only_well && is_all_well(heard, &first.range) {
+        return Reply::Nothing;
+    }
     let short = first.range.len() < 6;
     let counted = asked == 1
         && super::circumstances::count(heard, &early).is_some()
@@ -142,11 +149,30 @@ pub(crate) fn read(heard: &Heard, asked: usize) -> Reply {
     let both = heard.any(early, Cue::Both) || counted;
     let agrees = heard.any(opening.clone(), Cue::Yes)
         || (short && !names_something && heard.any(first.range.clone(), Cue::Yes));
+    let comma = first.range.clone().find(|&at| heard.lower(at) == ",");
+    let clause = first.range.start..comma.unwrap_or(first.range.end);
+    let relative = heard.people[clause.clone()]
+        .iter()
+        .flatten()
+        .any(|person| matches!(person, crate::lexicon::Person::Blood(_)));
+    let agrees = agrees || (relative && clause.len() < 7 && heard.any(clause, Cue::Yes));
     let plain_yes = (opening.start..=opening.start).any(|index| heard.has(index, Cue::Yes));
     if both || ((agrees || plain_yes) && asked == 1) {
         return Reply::All;
     }
     Reply::Named
+}
+
+/// 'Feet are fine.', 'எல்லாம் நல்லா இருக்கு': nothing of what was asked about is there.
+fn is_all_well(heard: &Heard, first: &std::ops::Range<usize>) -> bool {
+    let well = first.clone().find(|&at| lists(List::Well, heard.lower(at)));
+    well.is_some_and(|at| {
+        first.len() < 9
+            && (at > first.start || first.len() < 3)
+            && !heard.any(first.clone(), Cue::NegationForward)
+            && !heard.any(first.clone(), Cue::Terminator)
+            && !matches!(heard.lower(at + 1), "until" | "till" | "before" | "but" | "then")
+    })
 }
 
 /// What the answer says of one thing asked about.

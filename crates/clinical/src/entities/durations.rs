@@ -113,7 +113,8 @@ fn duration_at(heard: &Heard, index: usize) -> Option<(Duration, usize)> {
         && !dated
         && native
         && !counted
-        && heard.pieces[index].spelling.lower != "nela"
+        && (heard.pieces[index].spelling.lower != "nela"
+            || heard.lower(index + 1).starts_with("roj"))
         && !is_per(heard, index);
     bare.then_some((Duration { least: None, count: 1.0, unit }, index + 1))
 }
@@ -129,6 +130,9 @@ pub(crate) fn range_from(heard: &Heard, least: f64, end: usize) -> Option<(f64, 
 /// 'for a week', 'also a week', 'a month ago': the article counts, and is no 'per'.
 fn is_length(heard: &Heard, index: usize, unit: usize) -> bool {
     let lead = heard.lower(index.wrapping_sub(1));
+    if lead == "in" && index > 1 && heard.number(index - 2).is_some() {
+        return false;
+    }
     matches!(
         lead,
         "for" | "also" | "in" | "after" | "within" | "about" | "another" | "over" | "," | "last"

@@ -58,6 +58,12 @@ impl Visit<'_> {
             ConceptKind::Diagnosis if conditional => return,
             ConceptKind::Diagnosis if is_of_before(heard, sentence) => return,
             ConceptKind::Diagnosis
+                if lists(List::OldOnes, heard.lower(mention.range.start.wrapping_sub(1)))
+                    && !mention.concept.name.contains("exacerbation") =>
+            {
+                return;
+            }
+            ConceptKind::Diagnosis
                 if turn < self.plan_from
                     && tells_history(heard, sentence)
                     && said == Status::Present =>
@@ -205,6 +211,14 @@ fn is_of_before(heard: &Heard, sentence: &Range<usize>) -> bool {
 
 /// 'if fever comes', 'காய்ச்சல் வந்தா', a list of dangers that ends in its condition.
 fn is_conditional(heard: &Heard, sentence: &Range<usize>, mention: &Mention) -> bool {
+    let urgent = heard.find(mention.range.end..sentence.end, Cue::AtOnce);
+    let going = urgent.is_some_and(|at| {
+        lists(List::EmergencyPlace, heard.lower(at))
+            || heard.any(at.saturating_sub(3)..sentence.end.min(at + 4), Cue::Come)
+    });
+    if going {
+        return true;
+    }
     let before = heard.any(sentence.start..mention.range.start, Cue::Conditional);
     let after = heard.find(mention.range.end..sentence.end, Cue::Conditional);
     let stated = after.is_some_and(|at| {

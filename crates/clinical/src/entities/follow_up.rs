@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::durations::durations;
 use super::hear::{Heard, Sentence};
-use crate::lexicon::{Cue, List, ends};
+use crate::lexicon::{Cue, List, ends, lists};
 use crate::visit::Speaker;
 
 /// When the patient is to come again.
@@ -52,8 +52,9 @@ pub(crate) fn read(heard: &Heard, sentence: &Sentence, asked: bool, late: bool) 
 fn at_once(heard: &Heard, range: &Range<usize>) -> Option<(usize, Range<usize>)> {
     let comes = heard.find(range.clone(), Cue::Come);
     let urgent = heard.find(range.clone(), Cue::AtOnce)?;
-    let place = matches!(heard.lower(urgent), "emergency" | "911" | "er");
-    let conditional = heard.any(range.clone(), Cue::Conditional);
+    let place = lists(List::EmergencyPlace, heard.lower(urgent));
+    let conditional = heard.any(range.clone(), Cue::Conditional)
+        || (range.clone()).any(|at| matches!(heard.lower(at), ":" | "or"));
     if comes.is_none() && !(conditional && place) {
         return None;
     }
@@ -76,9 +77,14 @@ fn later(heard: &Heard, range: &Range<usize>, asked: bool, late: bool) -> Option
     if let (Some(tomorrow), Some(come)) = (heard.find(range.clone(), Cue::Tomorrow), comes)
         && come > tomorrow
         && !conditional
-        && range.len() < 12
+        && range.len() < 18
     {
         return Some(Return::After("1 day".to_owned(), tomorrow..come + 1));
+    }
+    if let Some(come) = comes.filter(|_| !conditional)
+        && let Some((when, place)) = nth_day(heard, range).or_else(|| dative(heard, range))
+    {
+        return Some(Return::After(when, place.start.min(come)..place.end.max(come + 1)));
     }
     let (duration, place) = durations(heard, range.clone()).into_iter().next_back()?;
     let lasting = conditional
@@ -92,7 +98,7 @@ fn later(heard: &Heard, range: &Range<usize>, asked: bool, late: bool) -> Option
         || is_dative(heard.lower(place.end - 1));
     let ordered = comes.is_some_and(|come| come + 1 >= place.start || come < place.start)
         && (after || asked || lasting || (late && !conditional));
-    let bare = asked && range.len() < 9;
+    let bare = asked && range.len() < 14;
     if !(ordered || bare) || duration.unit == "year" && !after {
         return None;
     }
@@ -119,6 +125,53 @@ fn by_name(heard: &Heard, range: &Range<usize>) -> Option<(&'static str, Range<u
     })
 }
 
+/// 'on the seventh day', 'ஏழாவது நாள்', 'ఏడో రోజున'.
+fn nth_day(heard: &Heard, range: &Range<usize>) -> Option<(String, Range<usize>)> {
+    range.clone().find_map(|at| {
+        let day = DAYS.iter().any(|start| heard.lower(at + 1).starts_with(start));
+        let count = nth(heard, at).filter(|_| day)?;
+        Some((format!("{count} days"), at..at + 2))
+    })
+}
+
+const DAYS: [&str; 6] = ["day", "நாள்", "రోజు", "naal", "roju", "rojun"];
+
+fn nth(heard: &Heard, at: usize) -> Option<u32> {
+    let word = heard.lower(at);
+    let english = ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    if let Some(place) = english.iter().position(|one| *one == word) {
+        return u32::try_from(place + 3).ok();
+    }
+    let root = ["ாவது", "ாம்", "ో", "వ", "avadhu", "aavadhu", "o"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))?;
+    let value = ["ு", "ு", "ి", "", "u"].iter().find_map(|end| {
+        crate::lexicon::value(&crate::lexicon::spell(&format!("{root}{end}")), heard.language)
+    })?;
+    (3..31).find(|count| (f64::from(*count) - value).abs() < f64::EPSILON)
+}
+
+/// 'వారానికి నేను చూస్తాను': in a week, where nothing is counted.
+fn dative(heard: &Heard, range: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let alone = |at: usize| {
+        (at == range.start || heard.number(at - 1).is_none())
+            && !heard.any(at..at + 4, Cue::TimeTimes)
+            && !matches!(heard.lower(at + 1), "ఒకసారి" | "ఒక" | "oka" | "okasari" | "oru" | "ஒரு")
+    };
+    range.clone().find_map(|at| {
+        let when = match heard.lower(at) {
+            "వారానికి" | "వారంలో" | "vaaraniki" | "vaaramlo" => {
+                "1 week"
+            }
+            "నెలకి" | "నెలకు" | "నెలలో" | "nelaki" | "nelalo" => {
+                "1 month"
+            }
+            _ => return None,
+        };
+        alone(at).then(|| (when.to_owned(), at..at + 1))
+    })
+}
+
 fn is_dative(lower: &str) -> bool {
     ["రోజులకు", "వారానికి", "నెలకి", "rojulaku"].contains(&lower)
 }
@@ -132,7 +185,37 @@ pub(crate) fn is_asked(heard: &Heard) -> bool {
                 "when" | "எப்ப" | "எப்போ" | "ఎప్పుడు" | "eppo" | "eppudu" | "eppa"
             )
         });
-        sentence.question && when && heard.any(sentence.range.clone(), Cue::Come)
+        let next = sentence.range.clone().any(|at| {
+            matches!(
+                heard.lower(at),
+                "next"
+                    | "follow"
+                    | "followup"
+                    | "review"
+                    | "அடுத்து"
+                    | "அடுத்த"
+                    | "మళ్ళీ"
+                    | "malli"
+                    | "thirumba"
+                    | "తర్వాత"
+            )
+        });
+        let visit = sentence.range.clone().any(|at| {
+            matches!(
+                heard.lower(at),
+                "visit"
+                    | "appointment"
+                    | "up"
+                    | "check"
+                    | "checkup"
+                    | "review"
+                    | "date"
+                    | "followup"
+            )
+        });
+        let comes = heard.any(sentence.range.clone(), Cue::Come);
+        sentence.question
+            && ((when && (comes || next)) || (next && visit && sentence.range.len() < 7))
     };
     heard.speaker != Speaker::Doctor && heard.sentences.iter().any(asks)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::amounts::plain;
 use super::durations::{is_per, range_from};
 use super::hear::Heard;
-use crate::lexicon::{Cue, List, begins};
+use crate::lexicon::{Cue, List, begins, lists};
 use crate::visit::Speaker;
 
 /// How often, in plain English.
@@ -14,9 +14,13 @@ pub(crate) fn frequency(heard: &Heard, range: Range<usize>) -> Option<String> {
     let daily = !limited
         && range.clone().any(|index| heard.has(index, Cue::TimeDay) && is_per(heard, index));
     let needed = as_needed(heard, &range).filter(|_| !daily);
+    let hourly = every_hours(heard, &range).map(|rate| {
+        let only = range.clone().any(|at| lists(List::Only, heard.lower(at)));
+        if needed.is_some() && only { format!("{rate} as needed") } else { rate }
+    });
     schedule(heard, &range)
         .or_else(|| alternate(heard, &range))
-        .or_else(|| every_hours(heard, &range))
+        .or(hourly)
         .or(needed)
         .or_else(|| single(heard, &range))
         .or_else(|| times(heard, &range))

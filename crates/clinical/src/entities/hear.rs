@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use nadi_base::Language;
 
+use super::conditions::{is_condition, is_latin_condition};
 use crate::lexicon::{
     Cue, Cues, Detail, List, Person, Slot, Spelling, details, join, knows, lists, people, spell,
     tag, value,
@@ -45,6 +46,8 @@ pub(crate) struct Heard {
     pub(crate) people: Vec<Option<Person>>,
     /// Who the patient is to somebody who came along: 'my husband'.
     pub(crate) patient: Option<Person>,
+    /// Whether the clinic is one of the US, by words of the talk.
+    pub(crate) american: bool,
     /// Whether Latin letters may be Tamil or Telugu.
     pub(crate) by_ear: bool,
     pub(crate) language: Language,
@@ -62,7 +65,13 @@ impl Heard {
             if !piece.digits && !piece.sign {
                 piece.value = value(&piece.spelling, language);
             }
-            if is_condition(&piece.spelling.lower) {
+            let latin = by_ear
+                && !piece.spelling.native
+                && !piece.digits
+                && !crate::words::ENGLISH.contains(&piece.spelling.lower);
+            if is_condition(&piece.spelling.lower)
+                || (latin && is_latin_condition(&piece.spelling.lower))
+            {
                 piece.cues.add(Cue::Conditional);
             }
         }
@@ -78,6 +87,7 @@ impl Heard {
             details,
             people,
             patient: None,
+            american: false,
             by_ear,
             language,
         }
@@ -106,16 +116,53 @@ impl Heard {
     /// A number that begins at a piece, in digits or joined words, and where it ends.
     pub(crate) fn number(&self, index: usize) -> Option<(f64, usize)> {
         let piece = self.pieces.get(index)?;
-        let mut number = piece.value?;
+        let Some(mut number) = piece.value else { return self.point_only(index) };
         let mut end = index + 1;
         while let Some(next) = self.pieces.get(end) {
-            if piece.digits || next.digits {
+            if piece.digits || next.digits || is_rate_word(&next.spelling.lower) {
                 break;
             }
             let Some(joined) = next.value.and_then(|part| join(number, part)) else { break };
+            if number >= 100.0 && joined < number + 10.0 && self.counts_on(end + 1) {
+                break;
+            }
             (number, end) = (joined, end + 1);
         }
         Some(self.fraction(number, end))
+    }
+
+    /// 'point four', 'point two five': a fraction that is said without its zero.
+    fn point_only(&self, index: usize) -> Option<(f64, usize)> {
+        if !POINTS.contains(&self.lower(index)) {
+            return None;
+        }
+        let digit = |at: usize| {
+            let value = self.pieces.get(at)?.value?;
+            (0.0..10.0).contains(&value).then_some(value)
+        };
+        let first = digit(index + 1)?;
+        Some(match digit(index + 2) {
+            Some(second) if !self.counts_on(index + 3) => {
+                (first / 10.0 + second / 100.0, index + 3)
+            }
+            _ => (first / 10.0, index + 2),
+        })
+    }
+
+    /// Whether the number before a piece counts what the piece names: 'ஐநூறு, ரெண்டு வேளை' is no 502.
+    pub(crate) fn counts_on(&self, index: usize) -> bool {
+        [
+            Cue::TimeTimes,
+            Cue::TimeDay,
+            Cue::TimeWeek,
+            Cue::TimeMonth,
+            Cue::UnitTablet,
+            Cue::UnitDrop,
+            Cue::UnitPuff,
+            Cue::Hour,
+        ]
+        .iter()
+        .any(|cue| self.has(index, *cue))
     }
 
     /// 'and a half', 'point two' after a number that was said.
@@ -132,7 +179,7 @@ impl Heard {
         {
             return (number + rest, end + 2);
         }
-        let point = matches!(self.lower(end), "point" | "பாயிண்ட்" | "பாயின்ட்" | "పాయింట్");
+        let point = POINTS.contains(&self.lower(end));
         match self.pieces.get(end + 1).and_then(|next| next.value) {
             Some(digit) if point && (0.0..10.0).contains(&digit) => {
                 (number + digit / 10.0, end + 2)
@@ -183,6 +230,57 @@ impl Heard {
     }
 }
 
+/// Words of the decimal point.
+const POINTS: [&str; 7] = ["point", "பாயிண்ட்", "பாயின்ட்", "புள்ளி", "பாய்ண்ட்", "పాయింట్", "pulli"];
+
+/// 'twice' has a number in it, and is none of the number before it.
+fn is_rate_word(lower: &str) -> bool {
+    matches!(lower, "twice" | "couple" | "single" | "half")
+}
+
+/// Where a number in digits ends that begins at a token: '1.5', '1,500', '1,64,000'.
+fn digits_end(tokens: &[Token], index: usize) -> usize {
+    let glued = |at: usize| {
+        tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(one, two)| one.end == two.start)
+    };
+    if !tokens[index].is_number() {
+        return index + 1;
+    }
+    let group = |at: usize, length: usize| {
+        tokens.get(at).is_some_and(|sign| sign.is(","))
+            && tokens.get(at + 1).is_some_and(|next| next.is_number() && next.len() == length)
+            && glued(at - 1)
+            && glued(at)
+    };
+    let mut end = index + 1;
+    while group(end, 2) && (group(end + 2, 2) || group(end + 2, 3)) {
+        end += 2;
+    }
+    if group(end, 3) {
+        return end + 2;
+    }
+    let point = tokens.get(index + 1).is_some_and(|dot| dot.is("."))
+        && tokens.get(index + 2).is_some_and(Token::is_number)
+        && glued(index)
+        && glued(index + 1);
+    if point { index + 3 } else { index + 1 }
+}
+
+/// Words that only a clinic of the US says: its units, its shops, its emergency number.
+pub(super) fn name_the_country(heard: &mut [Heard]) {
+    let word = |turn: &Heard| {
+        (0..turn.pieces.len()).any(|index| {
+            let pair = format!("{} {}", turn.lower(index), turn.lower(index + 1));
+            lists(List::American, turn.lower(index)) || lists(List::American, &pair)
+        })
+    };
+    if heard.iter().any(word) {
+        for turn in heard.iter_mut() {
+            turn.american = true;
+        }
+    }
+}
+
 fn pieces(plain: &Plain) -> Vec<Piece> {
     let tokens = tokenise(plain);
     let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.len());
@@ -205,19 +303,7 @@ fn pieces(plain: &Plain) -> Vec<Piece> {
             index = end;
             continue;
         }
-        let mut end = index + 1;
-        let fraction = token.is_number()
-            && tokens
-                .get(index + 1)
-                .is_some_and(|dot| (dot.is(".") || dot.is(",")) && dot.start == token.end)
-            && tokens.get(index + 2).is_some_and(|next| {
-                next.is_number()
-                    && next.start == token.end + 1
-                    && (tokens[index + 1].is(".") || next.len() == 3)
-            });
-        if fraction {
-            end = index + 3;
-        }
+        let end = digits_end(&tokens, index);
         let sign = !token.is_word() && !token.is_number();
         let soft = token.is("-")
             || token.is("'")
@@ -293,7 +379,7 @@ fn number_before(pieces: &[Piece], at: usize) -> Option<usize> {
 
 /// The number that follows a correction: at once, or some words later where the speaker corrects in so many words.
 fn number_after(pieces: &[Piece], at: usize, firm: bool) -> Option<usize> {
-    let room = if firm { 7 } else { 3 };
+    let room = if firm { 7 } else { 5 };
     let next = pieces.get(at + 1)?;
     let turns = next.sign
         || next.value.is_some()
@@ -356,72 +442,6 @@ fn named_with_digits(plain: &Plain, tokens: &[Token], index: usize) -> Option<us
     })
 }
 
-/// Verbs of Tamil and Telugu that end in their 'if': வந்தா, வலிச்சா, వస్తే, తగ్గకపోతే.
-fn is_condition(lower: &str) -> bool {
-    CONDITIONS.iter().any(|end| lower.len() > end.len() && lower.ends_with(end))
-        && !UNCONDITIONAL.contains(&lower)
-}
-
-const CONDITIONS: [&str; 32] = [
-    "ந்தா",
-    "ச்சா",
-    "ஞ்சா",
-    "ட்டா",
-    "லைன்னா",
-    "லன்னா",
-    "ச்சின்னா",
-    "ச்சுன்னா",
-    "துன்னா",
-    "யிட்டா",
-    "னாலோ",
-    "ந்தாலோ",
-    "போனா",
-    "ந்தால்",
-    "னால்",
-    "స్తే",
-    "ితే",
-    "ుతే",
-    "ంటే",
-    "కపోతే",
-    "టేనే",
-    "తేనే",
-    "చ్చినా",
-    "గినా",
-    "డినా",
-    "యినా",
-    "కపోయినా",
-    "కుంటే",
-    "sthe",
-    "apothe",
-    "apote",
-    "chuna",
-];
-
-const UNCONDITIONAL: [&str; 22] = [
-    "అంటే",
-    "అయితే",
-    "ఇదంతే",
-    "இல்லைன்னா",
-    "இல்லன்னா",
-    "லேன்னா",
-    "లేకపోతే",
-    "లేదంటే",
-    "లేకుంటే",
-    "కాకపోతే",
-    "illana",
-    "అయినా",
-    "ఎక్కడైనా",
-    "పెద్దగా",
-    "அப்பந்தா",
-    "வேற",
-    "இந்தா",
-    "தந்தா",
-    "அதனால்",
-    "இதனால்",
-    "அதுனால்",
-    "ఎందుకంటే",
-];
-
 fn is_abbreviation(pieces: &[Piece], start: usize) -> bool {
     pieces.last().is_some_and(|last| {
         last.end == start
@@ -436,8 +456,11 @@ fn is_abbreviation(pieces: &[Piece], start: usize) -> bool {
 fn sentences(pieces: &[Piece], doctor: bool) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut start = 0;
+    let dot = |at: usize| pieces.get(at).is_some_and(|piece| piece.spelling.lower == ".");
     for index in 0..pieces.len() {
-        let ends = matches!(pieces[index].spelling.lower.as_str(), "." | "?" | "!" | ";" | "…");
+        // 'Two days... no, three days': a pause is no end.
+        let pause = dot(index) && (dot(index + 1) || (index > 0 && dot(index - 1)));
+        let ends = !pause && matches!(pieces[index].spelling.lower.as_str(), "." | "?" | "!" | ";");
         if ends || index + 1 == pieces.len() {
             let asked = pieces[index].spelling.lower == "?"
                 || (doctor && opens_a_question(&pieces[start..=index]))

@@ -1,7 +1,7 @@
 //! One line a drug, whatever was said of it in how many turns.
 
 use super::medication::{Action, Medication};
-use super::{ConceptKind, Entity};
+use super::{ConceptKind, Entity, Status};
 
 /// One line a drug: the last word counts, what it leaves out is taken from before.
 pub(super) fn joined(all: Vec<Medication>) -> Vec<Medication> {
@@ -18,6 +18,7 @@ pub(super) fn joined(all: Vec<Medication>) -> Vec<Medication> {
                     line.instruction =
                         format!("{}{comma}{turned} from {}", line.instruction, before.dose);
                 }
+                line.dose = both_ways(&before.dose, &line.dose);
                 if before.name.len() > line.name.len() {
                     line.name = before.name;
                 }
@@ -51,12 +52,26 @@ fn same(one: &str, other: &str) -> bool {
 fn settled(before: &Medication, now: &Medication) -> Action {
     let taken = before.action == Action::Continue && now.action == Action::Start;
     let other = |one: &str, two: &str| !one.is_empty() && !two.is_empty() && one != two;
-    let changed = other(&now.dose, &before.dose) || other(&now.frequency, &before.frequency);
+    let timed = |line: &Medication| {
+        let times = ["in the morning", "at noon", "in the evening", "at night", "at bedtime"];
+        times.into_iter().find(|time| line.instruction.contains(time))
+    };
+    let moved = timed(before).zip(timed(now)).is_some_and(|(one, two)| one != two);
+    let needed = before.frequency == "as needed" && now.frequency.ends_with("as needed");
+    let often = other(&now.frequency, &before.frequency) && !needed;
+    let changed = other(&now.dose, &before.dose) || often || moved;
     match (taken, changed) {
         (true, true) => Action::Change,
         (true, false) => Action::Continue,
         (false, _) => now.action,
     }
+}
+
+/// '15 mg (5 ml)': the weight said before and the measure said after are one dose.
+fn both_ways(before: &str, now: &str) -> String {
+    let weight = |dose: &str| dose.ends_with(" mg") || dose.ends_with(" mcg");
+    let measure = |dose: &str| dose.ends_with(" ml") || dose.contains(" tablet");
+    if weight(before) && measure(now) { format!("{before} ({now})") } else { now.to_owned() }
 }
 
 /// Which way a dose was changed, where both are of one unit.
@@ -69,6 +84,17 @@ fn turned(before: &str, now: &str) -> Option<&'static str> {
     } else {
         "reduced"
     })
+}
+
+/// A drug that is stopped at the end of the visit is no more taken: what was told of it before is past.
+pub(super) fn end_stopped(lines: &[Medication], told: &mut [Entity]) {
+    for entity in told.iter_mut().filter(|one| one.kind == ConceptKind::Medication) {
+        let line = lines.iter().find(|line| line.name == entity.concept);
+        let stopped = line.is_some_and(|line| line.action == Action::Stop);
+        if stopped && matches!(entity.status, Status::Present | Status::Absent) {
+            entity.status = Status::Past;
+        }
+    }
 }
 
 /// The dose of a drug that is stopped, where only the patient's telling of it named one.

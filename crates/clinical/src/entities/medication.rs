@@ -11,8 +11,8 @@ use super::hear::{Heard, Sentence};
 use super::instruction::instruction;
 use super::mention::Mention;
 use super::status::Status;
-use super::verdict::{Place, own_end, verdict};
-use crate::lexicon::{ConceptKind, Cue, List, begins, lists};
+use super::verdict::{Asked, Place, own_end, verdict};
+use crate::lexicon::{ConceptKind, Cue, List, begins, lexicon, lists};
 use crate::visit::Speaker;
 
 /// What is done with a drug.
@@ -67,7 +67,7 @@ pub(crate) struct Said {
 
 /// Reads what is said of the drug that is mention `number` of a turn; nothing where it is not clear.
 /// `asked` says that the turn answers which drugs are taken.
-pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize, asked: bool) -> Option<Said> {
+pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize, asked: Asked) -> Option<Said> {
     let mention = &all[number];
     let sentence = heard.sentence_of(mention.range.start)?;
     if sentence.question {
@@ -88,17 +88,24 @@ pub(crate) fn read(heard: &Heard, all: &[Mention], number: usize, asked: bool) -
         other => other,
     };
     let amount = amount.map(|(text, place)| in_its_unit(heard, mention, text, place));
-    let amount = amount.or_else(|| puffs(heard, mention, own.clone()));
+    let amount = amount
+        .or_else(|| puffs(heard, mention, own.clone()))
+        .or_else(|| usual_strength(heard, mention, own.end));
     let often = frequency(heard, own.clone())
         .or_else(|| shared.clone().and_then(|range| frequency(heard, range)))
         .or_else(|| frequency(heard, range.clone()));
-    let span = length(heard, after, sentence.range.end)
-        .or_else(|| length(heard, shared.clone()?, sentence.range.end));
+    let span = length(heard, all, after, sentence.range.end)
+        .or_else(|| length(heard, all, shared.clone()?, sentence.range.end));
     let needed = often.as_deref() == Some("as needed");
     let ordered = amount.is_some() || (often.is_some() && !needed) || span.is_some();
-    let place = Place { heard, all, mention, sentence, clause, ordered, asked };
+    let strength = amount.is_some();
+    let place = Place { heard, all, mention, sentence, clause, ordered, strength, asked };
     let (status, action) = verdict(&place)?;
-    let steps = amount.as_ref().and_then(|first| steps(heard, first, &range));
+    // 'we keep it, unless the scan shows blood': a condition of stopping, no rate of taking.
+    let on = matches!(action, Some(Action::Continue | Action::Stop));
+    let sos = heard.any(own.clone(), Cue::AsNeeded);
+    let often = often.filter(|rate| !on || sos || !needed || rate != "as needed");
+    let steps = amount.as_ref().and_then(|first| steps(heard, all, first, &range));
     if let (Some(Action::Start | Action::Change), Some(steps)) = (action, steps) {
         return Some(Said { status, action, range, ..steps });
     }
@@ -138,12 +145,17 @@ fn shared_with(heard: &Heard, all: &[Mention], number: usize) -> Option<Range<us
 }
 
 /// '500 twice a day for one week, then 1000 twice a day': the last step is the dose, the way there the instruction.
-fn steps(heard: &Heard, first: &(String, Range<usize>), range: &Range<usize>) -> Option<Said> {
+fn steps(
+    heard: &Heard,
+    all: &[Mention],
+    first: &(String, Range<usize>),
+    range: &Range<usize>,
+) -> Option<Said> {
     let then = (first.1.end..range.end).find(|&index| lists(List::Then, heard.lower(index)))?;
     let (dose, place) = dose(heard, then..range.end)?;
     let way = |part: Range<usize>| {
         let often = frequency(heard, part.clone()).unwrap_or_default();
-        let length = length(heard, part, range.end);
+        let length = length(heard, all, part, range.end);
         let length =
             length.map_or_else(String::new, |(length, _)| format!("for {}", length.text()));
         [often, length].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
@@ -173,6 +185,21 @@ fn puffs(heard: &Heard, mention: &Mention, range: Range<usize>) -> Option<(Strin
     })
 }
 
+/// 'Amlodipine, ten': a bare number right after the name that is a usual strength of this very drug.
+fn usual_strength(heard: &Heard, mention: &Mention, end: usize) -> Option<(String, Range<usize>)> {
+    let usual = crate::flag::usual_dose(mention.concept.name)?;
+    let room = mention.range.end..end.min(mention.range.end + 4).max(mention.range.end);
+    let at = room.clone().find(|&at| heard.number(at).is_some())?;
+    let plain_words = (room.start..at).all(|index| {
+        heard.pieces[index].sign || matches!(heard.lower(index), "is" | "the" | "at" | "of" | "to")
+    });
+    let (count, stop) = heard.number(at)?;
+    let counts = heard.counts_on(stop) || heard.has(stop, Cue::UnitMl) || heard.lower(stop) == "/";
+    let fits = (usual.least..=usual.most).contains(&count);
+    (plain_words && fits && !counts && stop <= end)
+        .then(|| (format!("{} {}", plain(count), usual.unit), at..stop))
+}
+
 /// Some strengths are never said with their unit: thyroxine 50 is micrograms.
 fn in_its_unit(
     heard: &Heard,
@@ -182,8 +209,19 @@ fn in_its_unit(
 ) -> (String, Range<usize>) {
     let bare = !heard.has(place.end.saturating_sub(1), Cue::UnitMg);
     let unit = match mention.concept.name {
-        "levothyroxine" | "tiotropium" | "digoxin" => " mcg",
-        "insulin" | "insulin glargine" | "cholecalciferol" => " IU",
+        "levothyroxine"
+        | "tiotropium"
+        | "digoxin"
+        | "budesonide"
+        | "budesonide formoterol"
+        | "formoterol"
+        | "fluticasone salmeterol"
+        | "beclomethasone" => " mcg",
+        "insulin"
+        | "insulin glargine"
+        | "human mixtard insulin"
+        | "insulin aspart"
+        | "cholecalciferol" => " IU",
         _ => " mg",
     };
     let text = if bare { text.replace(" mg", unit) } else { text };
@@ -226,10 +264,22 @@ fn is_purpose(heard: &Heard, mention: &Mention) -> bool {
 /// How long it is taken: said in the sentence itself, or in a short one after it; not how long ago.
 fn length(
     heard: &Heard,
+    all: &[Mention],
     after: Range<usize>,
     sentence_end: usize,
 ) -> Option<(super::durations::Duration, Range<usize>)> {
+    let told = after.start;
     durations(heard, after).into_iter().find(|(_, place)| {
+        let clause = heard.sentence_of(place.start).map_or(told, |one| one.range.start.max(told));
+        let first = all.partition_point(|one| one.range.start < clause);
+        let last = all.partition_point(|one| one.range.start < place.start);
+        let of_complaint = heard.speaker != Speaker::Doctor
+            && all[first..last.max(first)]
+                .iter()
+                .any(|one| one.concept.kind == ConceptKind::Symptom);
+        if of_complaint {
+            return false;
+        }
         let ago = heard.any(place.end..place.end + 1, Cue::After)
             || heard.any(place.end..place.end + 2, Cue::Past);
         let near = place.start < sentence_end
@@ -280,6 +330,10 @@ fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize)
     let drugs = |other: &&Mention| other.concept.kind == ConceptKind::Medication;
     let previous = all[..number].iter().rfind(drugs).map(|before| before.range.end);
     let start = previous.filter(|at| *at > sentence.range.start).unwrap_or(sentence.range.start);
+    // 'X மறுபடி வேண்டாம், Y போடுங்க': what is said of X ends at the comma.
+    let own =
+        (start..mention.range.start).find(comma).filter(|_| heard.by_ear && previous.is_some());
+    let start = own.map_or(start, |at| at + 1);
     let next = all[number + 1..].iter().find(drugs).map(|next| next.range.start);
     let cut = next
         .filter(|at| *at < sentence.range.end)
@@ -287,6 +341,8 @@ fn clause_of(heard: &Heard, sentence: &Sentence, all: &[Mention], number: usize)
     let bare = cut.is_some_and(|at| at <= mention.range.end + 1);
     start..cut.filter(|_| !bare).unwrap_or(sentence.range.end)
 }
+
+const NEBULISED: [&str; 5] = ["nebul", "neb", "நெபுல", "నెబుల", "nebil"];
 
 /// The drug's name, with its form where drops are meant for an organ.
 pub(crate) fn named(heard: &Heard, mention: &Mention, of_visit: Option<&'static str>) -> String {
@@ -305,6 +361,22 @@ pub(crate) fn named(heard: &Heard, mention: &Mention, of_visit: Option<&'static 
         }
     });
     let drops = heard.any(after.clone(), Cue::UnitDrop);
+    let known = || {
+        let name = format!("{} {}", mention.concept.name, of_visit.unwrap_or_default());
+        lexicon().concepts.iter().any(|one| one.name == name)
+    };
+    let drops = drops
+        || (of_visit.is_some()
+            && heard.any(
+                mention.range.start.saturating_sub(40)..mention.range.end + 40,
+                Cue::UnitDrop,
+            )
+            && known());
+    let misted = (mention.range.end..mention.range.end + 5)
+        .any(|at| NEBULISED.iter().any(|start| heard.lower(at).starts_with(start)));
+    if misted && lists(List::Inhaled, mention.concept.name) {
+        return format!("{} nebulisation", mention.concept.name);
+    }
     let nasal = after
         .clone()
         .any(|index| matches!(heard.lower(index), "nasal" | "nose" | "మూక్కు" | "ముక్కు" | "மூக்கு"));

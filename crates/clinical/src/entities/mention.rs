@@ -33,6 +33,7 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
                 let last = heard.lower(end - 1);
                 let denied =
                     form.words.last().is_some_and(|word| denies(last) && !denies(&word.lower));
+                let end = before_strength(heard, index..end, concept);
                 found.push(Mention { range: index..end, concept, denied });
                 index = end;
             }
@@ -40,6 +41,15 @@ pub(crate) fn mentions(heard: &Heard) -> Vec<Mention> {
         }
     }
     without_parts(heard, found)
+}
+
+/// 'Pan 40', 'Dolo 650': the number of a brand is its strength, too.
+fn before_strength(heard: &Heard, range: Range<usize>, concept: &Concept) -> usize {
+    let drug = concept.kind == ConceptKind::Medication && range.len() > 1;
+    let last = range.end - 1;
+    let strength = heard.pieces[last].value.is_some_and(|value| value >= 2.0);
+    // 'Liv 52' counts nothing.
+    if drug && strength && concept.name != "silymarin" { last } else { range.end }
 }
 
 /// 'cold water', 'gas cylinder': phrases with the word of a complaint that are none.
@@ -209,7 +219,14 @@ pub(crate) fn denies(lower: &str) -> bool {
     DENIALS.iter().any(|ending| lower.len() > ending.len() && lower.ends_with(ending))
 }
 
-const DENIALS: [&str; 18] = [
+const DENIALS: [&str; 25] = [
+    "லல",
+    "ளல",
+    "ணல",
+    "ில்லை",
+    "ట్లే",
+    "atledu",
+    "aledu",
     "లేదు",
     "లేవు",
     "లేదండి",

@@ -8,6 +8,7 @@ mod amounts;
 mod answer;
 mod called;
 mod circumstances;
+mod conditions;
 mod durations;
 mod examined;
 mod filled;
@@ -105,5 +106,6 @@ pub fn find(turns: &[Turn], language: Language) -> Found {
     let mut heard: Vec<hear::Heard> =
         turns.iter().map(|turn| hear::Heard::new(turn, language)).collect();
     people::name_the_patient(&mut heard);
+    hear::name_the_country(&mut heard);
     statements::find(turns, &heard)
 }

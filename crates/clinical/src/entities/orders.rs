@@ -9,7 +9,7 @@ use super::mention::Mention;
 use super::people::{self, Whose};
 use super::statements::Visit;
 use super::status::{self, Status};
-use crate::lexicon::{Cue, List, Slot, begins, ends, has_part};
+use crate::lexicon::{Cue, List, Slot, begins, ends, has_part, lists};
 use crate::visit::Speaker;
 
 impl Visit<'_> {
@@ -25,15 +25,28 @@ impl Visit<'_> {
         {
             return;
         }
-        self.add(
-            turn,
-            &mention.range,
-            ConceptKind::Advice,
-            mention.concept.name,
-            Status::Present,
-            BTreeMap::new(),
-            "",
-        );
+        let before = mention.range.start.saturating_sub(3).max(sentence.start)..mention.range.start;
+        let denied = before.clone().any(|at| matches!(heard.lower(at), "no" | "not" | "don't"))
+            && !mention.concept.name.starts_with("avoid")
+            && !mention.concept.name.contains("not ");
+        let status = if denied { Status::Absent } else { Status::Present };
+        let (kind, name) = (ConceptKind::Advice, mention.concept.name);
+        self.add(turn, &mention.range, kind, name, status, BTreeMap::new(), "");
+    }
+
+    /// 'And any blood test?' 'Only TSH and a haemoglobin.'
+    fn asked_for_tests(&self, turn: usize) -> bool {
+        let Some(before) = turn.checked_sub(1).map(|before| &self.heard[before]) else {
+            return false;
+        };
+        let tests = |index: usize| {
+            lists(List::TestOf, before.lower(index)) || before.lower(index).starts_with("lab")
+        };
+        before.speaker != Speaker::Doctor
+            && before
+                .sentences
+                .iter()
+                .any(|one| one.question && one.range.len() < 8 && one.range.clone().any(tests))
     }
 
     /// 'if fever persists', 'if not better in 2 weeks'; nothing where the words do not say which.
@@ -131,6 +144,11 @@ impl Visit<'_> {
                     return Some(word.to_owned());
                 }
                 let (value, end) = heard.number(index)?;
+                let year = (1950.0..2100.0).contains(&value)
+                    && matches!(heard.lower(index.wrapping_sub(1)), "in" | "of" | "since");
+                if year {
+                    return None;
+                }
                 let timed = [Cue::TimeDay, Cue::TimeWeek, Cue::TimeMonth, Cue::TimeYear, Cue::Hour]
                     .iter()
                     .any(|cue| heard.has(end, *cue));
@@ -165,7 +183,11 @@ impl Visit<'_> {
         let status =
             if let Some(value) = result.filter(|_| mention.concept.kind == ConceptKind::Test) {
                 attrs.insert("value".to_owned(), value);
-                Status::Past
+                let before =
+                    attrs.get("when").is_some_and(|when| when != "today" && when != "this morning")
+                        || heard.any(clause.clone(), Cue::Past)
+                        || is_old_report(heard, mention.range.start);
+                if before { Status::Past } else { Status::Present }
             } else if denied && doctor && turn >= self.plan_from {
                 Status::Absent
             } else if doctor
@@ -178,12 +200,17 @@ impl Visit<'_> {
                 Status::Hypothetical
             } else if doctor
                 && !denied
-                && turn + 1 >= self.plan_from
-                && (is_order(heard, sentence) || (turn > self.plan_from && sentence.len() < 7))
+                && (turn + 1 >= self.plan_from || turn * 2 >= self.heard.len())
+                && (is_order(heard, sentence)
+                    || self.asked_for_tests(turn)
+                    || (turn > self.plan_from && sentence.len() < 7))
                 && !has(Cue::Past)
                 && !tells_a_level(heard, &clause)
             {
                 attrs.insert("action".to_owned(), "ordered".to_owned());
+                if mention.concept.kind == ConceptKind::Procedure {
+                    attrs.extend(course(heard, mention, sentence));
+                }
                 Status::Present
             } else {
                 return;
@@ -200,24 +227,54 @@ impl Visit<'_> {
     }
 }
 
+/// 'twice a week for six weeks', said of what is ordered.
+fn course(heard: &Heard, mention: &Mention, sentence: &Range<usize>) -> BTreeMap<String, String> {
+    let mut attrs = BTreeMap::new();
+    let range = mention.range.end..sentence.end;
+    let often = super::frequency::frequency(heard, range.clone());
+    if let Some(often) = often.filter(|often| often.ends_with("week")) {
+        attrs.insert("often".to_owned(), often);
+    }
+    let length = super::durations::durations(heard, range).into_iter().find(|(_, place)| {
+        !heard.any(place.end..place.end + 2, Cue::Past)
+            && !heard.any(place.end..place.end + 1, Cue::After)
+    });
+    if let Some((length, _)) = length {
+        attrs.remove("when");
+        attrs.insert("length".to_owned(), length.text());
+    }
+    attrs
+}
+
 /// Whether the doctor asks for something: an order word, or a verb of Tamil or Telugu in its asking form.
 fn is_order(heard: &Heard, sentence: &Range<usize>) -> bool {
-    sentence.clone().any(|index| {
-        let word = heard.lower(index);
-        heard.has(index, Cue::Order)
-            || ends(List::AskingEnds, word)
-            || matches!(
-                word,
-                "recommend"
-                    | "refer"
-                    | "referring"
-                    | "referral"
-                    | "suggest"
-                    | "advise"
-                    | "like"
-                    | "want"
-            )
-    })
+    let granted = heard.has(sentence.start, Cue::Yes) && sentence.len() > 2;
+    granted
+        || sentence.clone().any(|index| {
+            let word = heard.lower(index);
+            heard.has(index, Cue::Order)
+                || ends(List::AskingEnds, word)
+                || matches!(
+                    word,
+                    "recommend"
+                        | "refer"
+                        | "referring"
+                        | "referral"
+                        | "suggest"
+                        | "advise"
+                        | "like"
+                        | "want"
+                )
+        })
+}
+
+/// 'That is last week's report. Vitamin D is 14': what was said before the result dates it.
+fn is_old_report(heard: &Heard, place: usize) -> bool {
+    let before = heard.details.partition_point(|one| one.range.start < place);
+    let near = heard.details[before.saturating_sub(12)..before].iter().rev();
+    let mut dates = near.filter(|one| one.slot == Slot::When && one.text != "this morning");
+    let dated = dates.find(|one| one.range.end <= place);
+    dated.is_some_and(|one| one.text != "today" && !heard.any(one.range.end..place, Cue::Today))
 }
 
 /// 'Platelet கம்மியா இருக்கு': a level that was found, no order.

@@ -48,12 +48,18 @@ fn of(heard: &Heard, index: usize, person: Person) -> Whose {
     match person {
         _ if heard.patient == Some(person) && heard.speaker == Speaker::Attendant => Whose::Patient,
         Person::Blood(name) => Whose::Relative(name),
-        Person::Child if patient_speaks => Whose::Another,
+        Person::Child if patient_speaks || is_sibling(heard, index) => Whose::Another,
         Person::Pronoun if patient_speaks => spoken_of(heard, index),
+        Person::Pronoun if told_of_another(heard, index) => spoken_of(heard, index),
         Person::Own if speaks_of_self(heard, index) => Whose::Another,
         Person::Own | Person::Child | Person::Pronoun => Whose::Patient,
         Person::Other => Whose::Another,
     }
+}
+
+/// 'my elder daughter': not the child who is the patient.
+fn is_sibling(heard: &Heard, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|before| lists(List::OtherChild, heard.lower(before)))
 }
 
 /// Whether somebody who came along says 'I' and means their own body, not what they saw or gave.
@@ -66,6 +72,16 @@ fn speaks_of_self(heard: &Heard, index: usize) -> bool {
     let reach = if heard.by_ear { heard.pieces.len() } else { index + 5 };
     let end = heard.sentence_of(index).map_or(reach, |one| one.range.end.min(reach));
     !(index..end).any(|at| begins(List::Caring, heard.lower(at)))
+}
+
+/// 'My mother was on warfarin, she had a bleed': 'she' of a companion is who the sentence names.
+fn told_of_another(heard: &Heard, index: usize) -> bool {
+    let start = heard.sentence_of(index).map_or(index, |one| one.range.start);
+    let start = start.max(index.saturating_sub(30));
+    let mut named = heard.people[start..index].iter().flatten();
+    named.any(|person| {
+        matches!(person, Person::Blood(_) | Person::Other) && heard.patient != Some(*person)
+    })
 }
 
 /// Whom 'he' or 'she' means: who was named last before.

@@ -12,7 +12,7 @@ use super::medication::{self, Action, Medication, Said};
 use super::mention::Mention;
 use super::statements::Visit;
 use super::status::Status;
-use super::verdict;
+use super::verdict::{self, Asked};
 use crate::lexicon::{Cue, List, Slot, lists};
 use crate::visit::Speaker;
 
@@ -29,7 +29,11 @@ impl Visit<'_> {
         if patient && verdict::is_anothers(heard, &sentence, &mention) {
             return;
         }
-        let asked = patient && self.asks_of_drugs(turn);
+        let asked = match () {
+            () if patient && self.reads_out(turn) => Asked::List,
+            () if patient && self.asks_of_drugs(turn) => Asked::Taken,
+            () => Asked::No,
+        };
         let Some(mut said) = medication::read(heard, &self.all[turn], number, asked) else {
             return;
         };
@@ -71,6 +75,23 @@ impl Visit<'_> {
         }
         let (kind, name) = (ConceptKind::Medication, mention.concept.name);
         self.add(turn, &mention.range, kind, name, said.status, attrs, "");
+    }
+
+    /// 'Amlodipine, ten. Apixaban, five': two drugs or more, each with a number right after its name.
+    fn reads_out(&self, turn: usize) -> bool {
+        let heard = &self.heard[turn];
+        let numbered = |one: &&Mention| {
+            let end = one.range.end;
+            one.concept.kind == ConceptKind::Medication
+                && (end..end + 3).any(|at| heard.number(at).is_some())
+        };
+        // A list that is read out is short; what is longer is no talk.
+        if heard.pieces.len() > 300 {
+            return false;
+        }
+        let drugs: Vec<&Mention> = self.all[turn].iter().filter(numbered).collect();
+        let told = heard.any(0..heard.pieces.len(), Cue::Stop);
+        drugs.len() > 1 && !told && drugs[0].concept.name != drugs[1].concept.name
     }
 
     /// Whether the turn before asks which drugs are taken.

@@ -52,7 +52,7 @@ impl Visit<'_> {
             let in_last = last.range.contains(&mention.range.start);
             let heeded = in_last || reply == Reply::Nothing;
             let reply = match () {
-                () if elsewhere && picked == Some(number) => Reply::All,
+                () if picked == Some(number) => Reply::All,
                 () if heeded => reply,
                 () => Reply::Named,
             };
@@ -173,10 +173,21 @@ impl Visit<'_> {
         let (heard, answer) = (&self.heard[turn], &self.heard[reply]);
         let opening: Vec<&str> =
             (0..answer.pieces.len().min(2)).map(|at| answer.lower(at)).collect();
+        let first = answer.sentences.first().map_or(0..0, |one| one.range.clone());
+        let measured = first.clone().any(|at| {
+            begins(List::Measured, answer.lower(at)) || lists(List::TestOf, answer.lower(at))
+        });
+        let denied = answer.any(first.clone(), Cue::NegationBack)
+            || answer.any(first.clone(), Cue::NegationForward)
+            || first.into_iter().any(|at| super::mention::denies(answer.lower(at)));
+        if measured || denied {
+            return None;
+        }
         asked.iter().position(|mention| {
             mention.range.clone().any(|at| {
                 let word = heard.lower(at);
-                word.chars().count() > 3 && opening.contains(&word)
+                let letters = word.chars().count();
+                letters > if heard.by_ear { 2 } else { 3 } && opening.contains(&word)
             })
         })
     }
@@ -201,7 +212,7 @@ impl Visit<'_> {
         let asked = self.heard[turn].sentence_of(mention.range.start).is_some_and(|sentence| {
             self.asks_how_long(turn)
                 && self.within(turn, &sentence.range).len() == 1
-                && mention.concept.kind == ConceptKind::Symptom
+                && matches!(mention.concept.kind, ConceptKind::Symptom | ConceptKind::Diagnosis)
         });
         let first = heard.sentences.first().map_or(0..0, |one| one.range.clone());
         let denied =

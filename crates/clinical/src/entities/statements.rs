@@ -11,6 +11,7 @@ use super::joined;
 use super::medication::{self, Action};
 use super::mention::{Mention, mentions};
 use super::status::{self, Status};
+use super::verdict::Asked;
 use super::vitals::{self, Measured};
 use super::{ConceptKind, Entity, Found};
 use crate::lexicon::Cue;
@@ -40,6 +41,7 @@ pub(super) fn find(turns: &[Turn], heard: &[Heard]) -> Found {
     }
     visit.found.medications = joined::joined(std::mem::take(&mut visit.found.medications));
     joined::fill_from_told(&mut visit.found.medications, &visit.found.entities);
+    joined::end_stopped(&visit.found.medications, &mut visit.found.entities);
     agree::settle(&mut visit.found.entities);
     visit.found
 }
@@ -76,7 +78,7 @@ fn plan_from(visit: &Visit<'_>) -> usize {
                         })
                     }
                     ConceptKind::Medication => {
-                        medication::read(heard, &visit.all[turn], number, false)
+                        medication::read(heard, &visit.all[turn], number, Asked::No)
                             .is_some_and(|said| matches!(said.action, Some(Action::Start)))
                     }
                     ConceptKind::Test => {
@@ -129,7 +131,7 @@ impl Visit<'_> {
     fn measured_again(&self) -> Option<serde_json::Value> {
         let mut pressures = self.measured.iter().filter(|one| one.key == "bp");
         let first = pressures.next()?;
-        let again = pressures.find(|one| one.turn > first.turn && one.value != first.value)?;
+        let again = pressures.find(|one| one.value != first.value)?;
         Some(again.value.clone())
     }
 
@@ -137,13 +139,17 @@ impl Visit<'_> {
     fn is_vital(&self, turn: usize, one: &Measured) -> bool {
         let heard = &self.heard[turn];
         let Some(sentence) = heard.sentence_of(one.range.start) else { return false };
+        let clauses = super::circumstances::clauses(heard, &sentence.range);
+        let whole = sentence.range.clone();
+        let clause = clauses.into_iter().find(|part| part.contains(&one.range.start));
+        let clause = clause.unwrap_or(whole);
         let told = matches!(heard.speaker, Speaker::Nurse | Speaker::Doctor)
-            && sentence.range.clone().any(|at| {
+            && clause.clone().any(|at| {
                 (heard.lower(at) == "at" && heard.lower(at + 1) == "home")
-                    || matches!(heard.lower(at), "yesterday" | "last")
+                    || matches!(heard.lower(at), "yesterday" | "last" | "previous")
             });
         let old = told
-            || heard.any(sentence.range.clone(), Cue::Past)
+            || heard.any(clause.clone(), Cue::Past)
             || (heard.speaker != Speaker::Nurse
                 && heard.any(sentence.range.clone(), Cue::Conditional));
         let report = heard.speaker == Speaker::Doctor && one.key == "glucose_fasting_mg_dl";

@@ -92,8 +92,54 @@ fn denied_before(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool 
         let clauses =
             (cue + 1..mention.range.start).filter(|&index| heard.lower(index) == ",").count();
         let contracted = heard.lower(cue).ends_with("n't") || heard.lower(cue) == "not";
+        // 'no fluid in the abdomen, chest is clear': what is normal is not denied over a comma.
+        let normal = is_normal(mention.concept.name) && clauses > 0;
+        let own_verb = clauses > 0 && says_of_itself(heard, part, mention);
         let far = mention.range.start - cue > if contracted { 5 } else { 14 };
-        !answer && !verb && !far && (!contracted || clauses == 0)
+        !answer && !verb && !far && !normal && !own_verb && (!contracted || clauses == 0)
+    })
+}
+
+/// Verbs of Tamil and Telugu in their present: வலிக்குது, சுத்துது, వస్తుంది, తిరుగుతోంది.
+fn is_finite(lower: &str) -> bool {
+    [
+        "துது",
+        "க்குது",
+        "யுது",
+        "குது",
+        "ுது",
+        "தோம்",
+        "ுதுங்க",
+        "ుతోంది",
+        "స్తోంది",
+        "స్తుంది",
+        "ుతుంది",
+        "తున్నాయి",
+        "ుతున్నాయి",
+        "thudhu",
+        "udhu",
+        "uthu",
+        "utundi",
+        "stundi",
+        "tondi",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end))
+}
+
+/// Names of what is as it should be.
+fn is_normal(name: &str) -> bool {
+    ["normal", "clear", "soft", "intact", "full range", "equal", "healthy", "warm ext", "stable"]
+        .iter()
+        .any(|word| name.starts_with(word))
+}
+
+/// 'no fever, the cough is still there': the clause of the mention has its own verb.
+fn says_of_itself(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
+    let end = mention.range.end..part.end.min(mention.range.end + 3);
+    end.clone().take_while(|&at| heard.lower(at) != ",").any(|at| {
+        matches!(heard.lower(at), "is" | "are" | "was" | "has" | "have" | "started" | "comes")
+            && !heard.any(at..at + 3, Cue::NegationForward)
     })
 }
 
@@ -106,9 +152,7 @@ fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
         (heard.has(index, Cue::NegationBack) || denies(heard.lower(index)))
             && heard.lower(index) != "normal"
     });
-    let normal = ["normal", "clear", "soft", "intact"]
-        .iter()
-        .any(|word| mention.concept.name.starts_with(word));
+    let normal = is_normal(mention.concept.name);
     denial.is_some_and(|cue| {
         let uncontrolled =
             (mention.range.end..cue).any(|index| begins(List::Control, heard.lower(index)));
@@ -118,6 +162,9 @@ fn denied_after(heard: &Heard, part: &Range<usize>, mention: &Mention) -> bool {
             .any(|index| heard.has(index, Cue::Yes) && !heard.has(index, Cue::NegationBack));
         let comma = between.clone().find(|&index| heard.lower(index) == ",");
         let listed = comma.is_none_or(|comma| comma <= mention.range.end + 1 && cue - comma < 9);
+        // 'தலை சுத்துது, விழல': what has its own verb is not denied over a comma.
+        let last = heard.lower(mention.range.end.saturating_sub(1));
+        let listed = listed && !(comma.is_some() && is_finite(last));
         let elsewhere = asserted || uncontrolled || (normal && comma.is_some());
         listed && !elsewhere
     })

@@ -12,6 +12,7 @@ use super::mention::Mention;
 use super::people::{self, Whose};
 use super::statements::Visit;
 use super::status::{self, Status};
+use super::verdict::Asked;
 use crate::lexicon::{Cue, List, Slot, begins, lists};
 use crate::visit::Speaker;
 
@@ -113,7 +114,7 @@ impl Visit<'_> {
     pub(super) fn reasons_of(&self, turn: usize) -> HashSet<usize> {
         let (heard, all) = (&self.heard[turn], &self.all[turn]);
         let stopped = |number: &usize| {
-            medication::read(heard, all, *number, false)
+            medication::read(heard, all, *number, Asked::No)
                 .is_some_and(|said| said.action == Some(medication::Action::Stop))
         };
         (0..all.len())

@@ -23,13 +23,30 @@ pub(crate) struct Place<'a> {
     pub(crate) clause: Range<usize>,
     /// Whether a dose, a frequency or a length was said.
     pub(crate) ordered: bool,
+    /// Whether a dose was said.
+    pub(crate) strength: bool,
     /// Whether it was asked which drugs are taken.
-    pub(crate) asked: bool,
+    pub(crate) asked: Asked,
+}
+
+/// How a drug came to be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// By itself.
+    No,
+    /// In answer to what is taken.
+    Taken,
+    /// In a list that is read out, each with its strength.
+    List,
 }
 
 /// What is said of a drug; nothing where it is not clear.
 pub(crate) fn verdict(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
-    if place.heard.speaker == Speaker::Doctor { of_doctor(place) } else { of_patient(place) }
+    match place.heard.speaker {
+        Speaker::Doctor => of_doctor(place),
+        Speaker::Nurse => of_nurse(place),
+        Speaker::Patient | Speaker::Attendant => of_patient(place),
+    }
 }
 
 impl Place<'_> {
@@ -57,12 +74,15 @@ fn of_doctor(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
     Some(match () {
         () if has(Cue::Stop) && !has(Cue::NegationForward) => (Status::Past, Some(Action::Stop)),
         () if is_changed_for(place) => (Status::Past, Some(Action::Stop)),
+        () if is_replaced(place) => (Status::Past, Some(Action::Stop)),
         () if is_foreseen(heard, sentence, mention) => (Status::Hypothetical, None),
         () if denied => (Status::Absent, None),
         () if has(Cue::Hypothetical) || is_condition_itself(heard, mention) => {
             (Status::Hypothetical, None)
         }
-        () if has(Cue::Change) && *ordered => (Status::Present, Some(Action::Change)),
+        () if has(Cue::Change) && *ordered && !replaces(place) => {
+            (Status::Present, Some(Action::Change))
+        }
         () if is_known_taken(heard, sentence, mention) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Continue) || continues_all(heard, sentence) => {
             (Status::Present, Some(Action::Continue))
@@ -78,6 +98,14 @@ fn of_doctor(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
     })
 }
 
+/// A nurse says what was given in the clinic, and nothing of what is taken at home.
+fn of_nurse(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
+    let gave = |at: usize| lists(List::Gave, place.heard.lower(at));
+    let given = place.has(Cue::Done) || place.sentence.range.clone().any(gave);
+    let clear = given && !place.is_denied() && !place.is_class();
+    clear.then_some((Status::Present, Some(Action::Given)))
+}
+
 fn of_patient(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
     let Place { heard, all, mention, clause, .. } = place;
     let has = |cue: Cue| place.has(cue);
@@ -85,17 +113,22 @@ fn of_patient(place: &Place<'_>) -> Option<(Status, Option<Action>)> {
     let often = frequency(heard, clause.clone());
     let needed = often.as_deref() == Some("as needed");
     let stops = is_stopped(heard, clause, own_end(heard, all, mention), &place.sentence.range);
-    let strength = dose(heard, clause.clone()).is_some();
+    let strength = dose(heard, clause.clone()).is_some() || place.strength;
     Some(match () {
         () if place.is_class() && !denied => return None,
         () if stops => (Status::Past, Some(Action::Stop)),
         () if denied => (Status::Absent, None),
-        () if is_of_no_help(heard, clause) => (Status::Past, None),
+        () if is_of_no_help(heard, &(clause.start..clause.end.max(told_end(place)))) => {
+            (Status::Past, None)
+        }
+        () if place.asked == Asked::List && strength && !has(Cue::Past) && !has(Cue::Done) => {
+            (Status::Present, Some(Action::Continue))
+        }
         () if is_taken(heard, clause, mention) => (Status::Present, Some(Action::Continue)),
         () if has(Cue::Done) || has(Cue::Past) => (Status::Past, None),
-        () if needed && place.asked => (Status::Present, Some(Action::Continue)),
+        () if needed && place.asked != Asked::No => (Status::Present, Some(Action::Continue)),
         () if needed => (Status::Present, None),
-        () if (strength || place.asked) && place.ordered => {
+        () if (strength || place.asked != Asked::No) && place.ordered => {
             (Status::Present, Some(Action::Continue))
         }
         () => return None,
@@ -110,8 +143,7 @@ pub(crate) fn is_anothers(heard: &Heard, sentence: &Sentence, mention: &Mention)
     });
     let whose = people::whose(heard, &sentence.range, &mention.range);
     let Some(adviser) = adviser else { return whose == Whose::Another };
-    let gave = (adviser..sentence.range.end)
-        .any(|index| heard.has(index, Cue::Done) && !lists(List::Told, heard.lower(index)));
+    let gave = (adviser..sentence.range.end).any(|index| lists(List::Gave, heard.lower(index)));
     let told = sentence.range.clone().any(|index| lists(List::Told, heard.lower(index)));
     told || (whose != Whose::Patient && !gave)
 }
@@ -127,6 +159,50 @@ fn is_changed_for(place: &Place<'_>) -> bool {
     });
     from && to.is_some_and(|other| heard.lower(other.range.start - 1) == "to")
         && heard.any(sentence.range.clone(), Cue::Change)
+}
+
+/// 'swap the Advil for naproxen', 'Advil-க்கு பதிலா naproxen': another drug is given in its place.
+fn is_replaced(place: &Place<'_>) -> bool {
+    let Place { heard, all, mention, sentence, .. } = place;
+    let other = later_drug(all, mention, sentence);
+    let swapped = heard.find(sentence.range.start..mention.range.start, Cue::Change).is_some();
+    let instead =
+        (mention.range.end..mention.range.end + 3).any(|at| lists(List::Instead, heard.lower(at)));
+    other.is_some_and(|other| {
+        let joined = (other.saturating_sub(4)..other)
+            .any(|at| matches!(heard.lower(at), "for" | "with" | "to" | "by"));
+        instead || (swapped && joined)
+    })
+}
+
+/// Whether the drug is given in the place of one that stands before it in the sentence.
+fn replaces(place: &Place<'_>) -> bool {
+    let Place { heard, all, mention, sentence, .. } = place;
+    let first = all.partition_point(|one| one.range.start < sentence.range.start);
+    let own = all.partition_point(|one| one.range.start < mention.range.start);
+    all[first..own.max(first)].iter().any(|other| {
+        let before = other.concept.kind == ConceptKind::Medication
+            && other.concept.name != mention.concept.name
+            && sentence.range.contains(&other.range.start)
+            && other.range.start < mention.range.start;
+        let between = other.range.end..mention.range.start;
+        before
+            && between.into_iter().any(|at| {
+                lists(List::Instead, heard.lower(at))
+                    || matches!(heard.lower(at), "for" | "with" | "to" | "by")
+            })
+    })
+}
+
+fn later_drug(all: &[Mention], mention: &Mention, sentence: &Sentence) -> Option<usize> {
+    let own = all.partition_point(|one| one.range.start <= mention.range.start);
+    let later = all[own..].iter().take(12).find(|other| {
+        other.concept.kind == ConceptKind::Medication
+            && other.concept.name != mention.concept.name
+            && other.range.start > mention.range.start
+            && sentence.range.contains(&other.range.start)
+    });
+    later.map(|other| other.range.start)
 }
 
 /// 'I see you are on norvasc': the doctor tells what is taken, and orders nothing.
@@ -182,6 +258,19 @@ pub(crate) fn is_of_no_help(heard: &Heard, range: &Range<usize>) -> bool {
             || (word == "does" && next == "nothing")
             || lists(List::NoHelp, word)
     })
+}
+
+/// Where the next sentence of the patient ends, if it still speaks of the drug alone.
+fn told_end(place: &Place<'_>) -> usize {
+    let Place { heard, all, mention, sentence, .. } = place;
+    let own = own_end(heard, all, mention);
+    let next = heard.sentences.get(heard.sentence_after(sentence.range.end.saturating_sub(1)));
+    let alone = next.filter(|next| {
+        let first = all.partition_point(|one| one.range.start < next.range.start);
+        let named = all.get(first).is_some_and(|one| next.range.contains(&one.range.start));
+        next.range.end <= own && !named
+    });
+    alone.map_or(sentence.range.end, |next| next.range.end)
 }
 
 /// Whether the patient stopped it: said in the sentence itself, or after it of nothing else.

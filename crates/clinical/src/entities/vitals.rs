@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::amounts::plain;
 use super::hear::Heard;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, List, lists};
+use crate::visit::Speaker;
 
 /// One measurement.
 #[derive(Debug, Clone)]
@@ -41,7 +42,9 @@ pub(crate) fn measured(heard: &Heard) -> Vec<Measured> {
 
 fn at(heard: &Heard, index: usize, end: usize) -> Option<Measured> {
     let cue = VITALS.iter().find(|(cue, _)| heard.has(index, *cue)).map(|(_, kind)| *kind);
-    let Some(kind) = cue else { return bare_pressure(heard, index) };
+    let Some(kind) = cue.or_else(|| fever_read(heard, index)) else {
+        return bare_pressure(heard, index);
+    };
     let mut place = index + 1;
     while place < end.min(index + 6) && heard.number(place).is_none() {
         let blocked = heard.lower(place) == ","
@@ -51,11 +54,27 @@ fn at(heard: &Heard, index: usize, end: usize) -> Option<Measured> {
         }
         place += 1;
     }
-    let named_two =
-        kind == Kind::Oxygen && heard.lower(place) == "2" && heard.number(place + 1).is_some();
-    place += usize::from(named_two);
+    if kind == Kind::Oxygen && heard.lower(place) == "2" {
+        // 'SpO2 is 93': the 2 is of the name.
+        place = (place + 1..end.min(place + 4)).find(|&at| heard.number(at).is_some())?;
+    }
+    if heard.lower(index) == "sat" && place != index + 1 {
+        return None;
+    }
     kind.read(heard, index, place)
 }
+
+/// 'జ్వరం 36.9' from a nurse, or with its degrees right after: what the thermometer showed.
+fn fever_read(heard: &Heard, index: usize) -> Option<Kind> {
+    let word = heard.lower(index);
+    let fever = FEVERS.iter().any(|start| word.starts_with(start));
+    let (degrees, _) = heard.number(index + 1)?;
+    let measured = (35.0..42.5).contains(&degrees) || (96.0..107.0).contains(&degrees);
+    let digits = heard.pieces[index + 1].digits;
+    (fever && measured && digits && heard.speaker == Speaker::Nurse).then_some(Kind::Temperature)
+}
+
+const FEVERS: [&str; 6] = ["జ్వరం", "காய்ச்சல்", "fever", "jwaram", "kaaichal", "ஜுரம்"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -114,6 +133,9 @@ impl Kind {
             Self::Weight if heard.has(end, Cue::UnitLb) && plausible(3.0, 800.0) => {
                 ("weight_lb", "weight", format!("{text} lb"), end + 1)
             }
+            Self::Weight if in_pounds(heard, end) && plausible(60.0, 500.0) => {
+                ("weight_lb", "weight", format!("{text} lb"), end)
+            }
             Self::Weight
                 if plausible(1.5, if heard.has(end, Cue::UnitKg) { 250.0 } else { 120.0 }) =>
             {
@@ -130,6 +152,11 @@ impl Kind {
     }
 }
 
+/// A weight without its unit, in a clinic that counts in pounds.
+fn in_pounds(heard: &Heard, end: usize) -> bool {
+    heard.american && !heard.has(end, Cue::UnitKg)
+}
+
 fn glucose(
     heard: &Heard,
     start: usize,
@@ -138,7 +165,8 @@ fn glucose(
 ) -> (&'static str, &'static str, String, usize) {
     let fasting = (start.saturating_sub(3)..end).any(|index| {
         let lower = heard.lower(index);
-        lower == "fasting"
+        lists(List::Fasting, lower)
+            || lower == "fasting"
             || lower.starts_with("ஃபாஸ்டிங்")
             || lower.starts_with("ఫాస్టింగ్")
             || lower.starts_with("పరగడుపు")
@@ -170,7 +198,7 @@ fn bare_pressure(heard: &Heard, index: usize) -> Option<Measured> {
 /// 130/80, '130 over 80', '128 by 82'
 fn pressure(heard: &Heard, index: usize) -> Option<(String, usize)> {
     let (upper, place) = heard.hundreds(index).or_else(|| heard.number(index))?;
-    let between = matches!(heard.lower(place), "/" | "by" | "over" | "பை" | "బై");
+    let between = matches!(heard.lower(place), "/" | "by" | "over" | "பை" | "బై" | "bai");
     let (lower, end) = if between { heard.number(place + 1)? } else { return None };
     let plausible =
         (60.0..=260.0).contains(&upper) && (30.0..=160.0).contains(&lower) && lower < upper;

@@ -6,6 +6,8 @@ mod dose;
 mod missing;
 mod repeated;
 mod table;
+
+pub(crate) use table::dose as usual_dose;
 mod vital;
 mod words;
 

@@ -7,15 +7,15 @@ const GROUPS: &str = include_str!("../../../../assets/safety/groups.txt");
 
 /// What is usual for a drug, in milligrams or micrograms as its unit says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Dose {
-    pub(super) unit: &'static str,
-    pub(super) least: f64,
-    pub(super) most: f64,
-    pub(super) most_in_a_day: f64,
+pub(crate) struct Dose {
+    pub(crate) unit: &'static str,
+    pub(crate) least: f64,
+    pub(crate) most: f64,
+    pub(crate) most_in_a_day: f64,
 }
 
 /// The usual dose of a drug for adults.
-pub(super) fn dose(drug: &str) -> Option<Dose> {
+pub(crate) fn dose(drug: &str) -> Option<Dose> {
     let fields = entry(DOSES, drug)?;
     let [_, unit, least, most, most_in_a_day] = fields.as_slice() else { return None };
     let number = |text: &str| text.parse().ok();

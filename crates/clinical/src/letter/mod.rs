@@ -116,7 +116,8 @@ fn order(values: &mut Values, line: &Stated, language: Language) {
             values.add(place, medicine(drug, language));
         }
         Some(Fact::Danger { concept }) => {
-            let signs = concept.split(", ").flat_map(|part| part.split(" or "));
+            let signs = concept.split(" / ").flat_map(|part| part.split(", "));
+            let signs = signs.flat_map(|part| part.split(" or "));
             signs.for_each(|sign| values.add("danger", said(sign)));
         }
         Some(Fact::FollowUp { when }) => values.set("follow_up", said(when)),

@@ -125,7 +125,9 @@ impl Lexicon {
         let place = self.forms.len();
         if language == Language::En {
             self.by_english.entry(stem(&first.lower).to_owned()).or_default().push(place);
-            if has_bones(first, self.concepts[concept].kind) {
+            // A brand has fewer letters to be known by than a generic name: 'ivabrad' is not 'ఇవ్వబడు'.
+            let own = form == self.concepts[concept].name || first.bones.len() > 5;
+            if own && has_bones(first, self.concepts[concept].kind) {
                 self.by_bones.entry(first.bones.clone()).or_default().push(place);
             }
         } else {

@@ -161,6 +161,11 @@ const NAMES: [(&str, Cue); 65] = [
     ("yes", Cue::Yes),
 ];
 
+/// The cue of a name of the tables.
+pub(super) fn named(name: &str) -> Option<Cue> {
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, cue)| *cue)
+}
+
 struct Phrase {
     words: Vec<Spelling>,
     cue: Cue,
@@ -186,7 +191,11 @@ impl Table {
 }
 
 /// Endings that add politeness or stress and change nothing of the meaning.
-const CLITICS: [&str; 22] = [
+const CLITICS: [&str; 26] = [
+    "ன்னு",
+    "னு",
+    "ய்யா",
+    "டా",
     "ங்க",
     "ம்மா",
     "ப்பா",
@@ -221,7 +230,7 @@ fn load(text: &str) -> Table {
         Table { by_lower: HashMap::new(), by_sound: HashMap::new(), phrases: Vec::new() };
     for line in text.lines() {
         let Some((name, forms)) = line.split_once(" ; ") else { continue };
-        let Some((_, cue)) = NAMES.iter().find(|(known, _)| *known == name) else { continue };
+        let Some(cue) = named(name) else { continue };
         for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
             let (form, only) = of_language(form);
             let only = only.or_else(|| script(form));
@@ -233,7 +242,7 @@ fn load(text: &str) -> Table {
             if !is_plain_english(&first.lower) {
                 table.by_sound.entry(first.sound.clone()).or_default().push(place);
             }
-            table.phrases.push(Phrase { words, cue: *cue, only });
+            table.phrases.push(Phrase { words, cue, only });
         }
     }
     bind_latin(&mut table.phrases);
@@ -301,6 +310,9 @@ pub(crate) fn tag(words: &[Spelling], language: Language) -> Vec<Cues> {
                 None
             };
         let native = if exact.is_none() && word.native { table.bare(&word.lower) } else { None };
+        for cue in super::stems::stemmed(word, language) {
+            cues[index].add(cue);
+        }
         for place in exact.or(native).into_iter().chain(sounding).flatten() {
             let phrase = &table.phrases[*place];
             if !word.native && phrase.only.is_some_and(|only| only != language) {

@@ -90,7 +90,8 @@ pub(crate) fn details(words: &[Spelling], language: Language) -> Vec<Detail> {
     let table = table();
     let mut found: Vec<Detail> = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        let exact = table.by_lower.get(&word.lower);
+        let bare = word.lower.strip_suffix("'s").unwrap_or(&word.lower);
+        let exact = table.by_lower.get(&word.lower).or_else(|| table.by_lower.get(bare));
         let ear = by_ear && !word.native && word.sound.len() > 3;
         let by_sound = if ear && !crate::words::ENGLISH.contains(&word.lower) {
             table.by_sound.get(&word.sound)
@@ -106,6 +107,7 @@ pub(crate) fn details(words: &[Spelling], language: Language) -> Vec<Detail> {
             let fits = words.get(index..end).is_some_and(|said| {
                 said.iter().zip(&phrase.words).all(|(said, wanted)| {
                     said.lower == wanted.lower
+                        || said.lower.strip_suffix("'s").is_some_and(|bare| bare == wanted.lower)
                         || (ear && said.sound == wanted.sound && said.sound.len() > 3)
                 })
             });

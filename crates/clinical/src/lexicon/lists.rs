@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 pub(crate) enum List {
     /// Words that speak about a disease without stating it: its risk, its prevention.
     AboutDisease,
+    /// Words that only a clinic of the US says.
+    American,
     /// Ends of verbs by which a doctor asks for something.
     AskingEnds,
     /// Words of all that was named before.
@@ -28,8 +30,12 @@ pub(crate) enum List {
     Counted,
     /// Words after a disease that make a drug of it: 'TB tablets'.
     DrugOf,
+    /// Where one goes at once.
+    EmergencyPlace,
     /// Endings of nouns of Tamil and Telugu.
     Endings,
+    /// Words of a blood sugar before food.
+    Fasting,
     /// Words with which a speaker means their own body.
     FirstPerson,
     /// Words of doses that were missed.
@@ -38,6 +44,10 @@ pub(crate) enum List {
     FormsOnly,
     /// Beginnings of verbs with which a doctor gives a drug.
     Giving,
+    /// Words of giving a drug to somebody.
+    Gave,
+    /// Words of one drug in the place of another.
+    Instead,
     /// Drugs that are inhaled.
     Inhaled,
     /// Beginnings of verbs of inhaling.
@@ -66,10 +76,16 @@ pub(crate) enum List {
     NoHelp,
     /// Words that mean now, to a nurse.
     Now,
+    /// Words before a disease that is over.
+    OldOnes,
+    /// Words of 'only then'.
+    Only,
     /// Words that only begin or sound like a form.
     OnlyAlike,
     /// Words before a question that say nothing.
     Openings,
+    /// Words before a child that is not the one who came.
+    OtherChild,
     /// Parts of the names of what a patient had done once.
     Operations,
     /// Words of blood pressure.
@@ -96,15 +112,18 @@ pub(crate) enum List {
     ThisIs,
     /// Words that stand for the drug that was just named.
     ThatDrug,
+    /// Words of a body that is well.
+    Well,
     /// Beginnings of words of washing a drug off.
     Washing,
     /// Beginnings of 'if you take it'.
     TakenIf,
 }
 
-const NAMES: [(&str, List); 47] = [
+const NAMES: [(&str, List); 56] = [
     ("about_disease", List::AboutDisease),
     ("all_of", List::AllOf),
+    ("american", List::American),
     ("asking_ends", List::AskingEnds),
     ("began", List::Began),
     ("body_parts", List::BodyParts),
@@ -114,14 +133,18 @@ const NAMES: [(&str, List); 47] = [
     ("control", List::Control),
     ("counted", List::Counted),
     ("drug_of", List::DrugOf),
+    ("emergency_place", List::EmergencyPlace),
     ("endings", List::Endings),
+    ("fasting", List::Fasting),
     ("first_person", List::FirstPerson),
     ("forgets", List::Forgets),
     ("forms_only", List::FormsOnly),
+    ("gave", List::Gave),
     ("giving", List::Giving),
     ("inhaled", List::Inhaled),
     ("inhaling", List::Inhaling),
     ("injections", List::Injections),
+    ("instead", List::Instead),
     ("lasting", List::Lasting),
     ("left_habit", List::LeftHabit),
     ("levels", List::Levels),
@@ -133,9 +156,12 @@ const NAMES: [(&str, List); 47] = [
     ("name_ends", List::NameEnds),
     ("no_help", List::NoHelp),
     ("now", List::Now),
+    ("old_ones", List::OldOnes),
+    ("only", List::Only),
     ("only_alike", List::OnlyAlike),
     ("openings", List::Openings),
     ("operations", List::Operations),
+    ("other_child", List::OtherChild),
     ("pressure", List::Pressure),
     ("pseudo", List::Pseudo),
     ("seen", List::Seen),
@@ -150,6 +176,7 @@ const NAMES: [(&str, List); 47] = [
     ("titles", List::Titles),
     ("told", List::Told),
     ("washing", List::Washing),
+    ("well", List::Well),
 ];
 
 #[derive(Default)]

@@ -7,6 +7,7 @@ mod lists;
 mod number;
 mod people;
 mod spelling;
+mod stems;
 
 pub use concept::ConceptKind;
 pub(crate) use concept::{Concept, Form, has_bones, lexicon, stem};

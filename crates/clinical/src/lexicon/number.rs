@@ -107,5 +107,11 @@ pub(crate) fn join(so_far: f64, part: f64) -> Option<f64> {
         10.0
     };
     let fits = so_far >= 20.0 && part >= 1.0 && part < room && so_far % room == 0.0;
-    (fits || ((1.0..20.0).contains(&so_far) && (part - 0.5).abs() < 1e-9)).then_some(so_far + part)
+    // 'six hundred' 'twenty' 'five'
+    let units = so_far >= 100.0
+        && so_far % 100.0 >= 20.0
+        && so_far % 10.0 == 0.0
+        && (1.0..10.0).contains(&part);
+    (fits || units || ((1.0..20.0).contains(&so_far) && (part - 0.5).abs() < 1e-9))
+        .then_some(so_far + part)
 }

@@ -27,6 +27,8 @@ struct Table {
     called: HashMap<&'static str, Person>,
     possessive: Vec<&'static str>,
     beginnings: Vec<(&'static str, Person)>,
+    /// Forms in Latin letters by their sound: 'tammudiki' and 'thammudiki' are one.
+    sounds: Vec<(String, Person)>,
 }
 
 fn table() -> &'static Table {
@@ -40,6 +42,7 @@ fn load(text: &'static str) -> Table {
         called: HashMap::new(),
         possessive: Vec::new(),
         beginnings: Vec::new(),
+        sounds: Vec::new(),
     };
     for line in text.lines() {
         let fields: Vec<&'static str> = line.split(';').map(str::trim).collect();
@@ -57,6 +60,8 @@ fn load(text: &'static str) -> Table {
         }
         table.called.extend(called.split(", ").map(|word| (word, person)));
     }
+    let latin = table.beginnings.iter().filter(|(start, _)| start.is_ascii());
+    table.sounds = latin.map(|(start, person)| (super::spell(start).sound, *person)).collect();
     table.beginnings.sort_by_key(|(beginning, _)| usize::MAX - beginning.len());
     table
 }
@@ -81,7 +86,15 @@ pub(crate) fn people(words: &[Spelling], by_ear: bool) -> Vec<Option<Person>> {
         let begins = || {
             let heard = word.native || by_ear;
             let known = table.beginnings.iter().find(|(start, _)| lower.starts_with(start));
-            known.filter(|_| heard).map(|(_, person)| *person)
+            let ear = by_ear && !word.native && word.sound.len() > 5;
+            let sounds = || {
+                let ear = ear && !crate::words::ENGLISH.contains(lower);
+                table.sounds.iter().find(|(start, _)| ear && word.sound.starts_with(start.as_str()))
+            };
+            known
+                .filter(|_| heard)
+                .map(|(_, person)| *person)
+                .or_else(|| sounds().map(|(_, person)| *person))
         };
         let called = || {
             let owner = &words.get(index.checked_sub(1)?)?.lower;

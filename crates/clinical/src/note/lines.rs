@@ -200,19 +200,23 @@ fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
         (ConceptKind::Sign, Status::Absent) => {
             (Part::Objective, Heading::Examination, format!("no {name}"))
         }
-        (ConceptKind::Test, Status::Past) => (
-            Part::Objective,
-            Heading::Results,
-            [Some(&name), entity.attrs.get("value"), entity.attrs.get("when")]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" "),
-        ),
+        (ConceptKind::Advice, Status::Absent) => (Part::Plan, Heading::Plan, format!("no {name}")),
+        (ConceptKind::Test, status)
+            if status == Status::Past || entity.attrs.contains_key("value") =>
+        {
+            (
+                Part::Objective,
+                Heading::Results,
+                [Some(&name), entity.attrs.get("value"), entity.attrs.get("when")]
+                    .into_iter()
+                    .flatten()
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
+        }
         (ConceptKind::Test | ConceptKind::Procedure, Status::Present) => {
-            let when = entity.attrs.get("when").map_or_else(String::new, |when| format!(" {when}"));
-            (Part::Plan, Heading::Plan, format!("{name}{when}"))
+            (Part::Plan, Heading::Plan, ordered(&name, entity))
         }
         (ConceptKind::Advice, Status::Present) => {
             (Part::Plan, Heading::Plan, format!("{name}{since}"))
@@ -225,6 +229,16 @@ fn line_of(entity: &Entity, found: &Found, by_doctor: bool) -> Option<Place> {
         }
         _ => return None,
     })
+}
+
+/// 'chest x-ray tomorrow', 'physiotherapy twice a week for 6 weeks'.
+fn ordered(name: &str, entity: &Entity) -> String {
+    let attr = |key: &str| entity.attrs.get(key).map(String::as_str).unwrap_or_default();
+    let length = attr("length");
+    let length = if length.is_empty() { String::new() } else { format!("for {length}") };
+    let when = if length.is_empty() { attr("when") } else { "" };
+    let parts = [name, attr("often"), length.as_str(), when];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// ' for 3 days', ' since yesterday'.
@@ -250,7 +264,7 @@ fn complaint(name: &str, entity: &Entity) -> String {
 fn treated(entity: &Entity, found: &Found) -> String {
     let drug = found.entities.iter().find(|drug| {
         drug.kind == ConceptKind::Medication
-            && drug.status == Status::Present
+            && matches!(drug.status, Status::Present | Status::Past)
             && drug.attrs.get("action").is_some_and(|action| action == "continue")
             && (drug.turn == entity.turn || drug.turn == entity.turn + 2)
             && drug.start >= entity.end.min(drug.start)
@@ -333,9 +347,10 @@ fn warnings(turns: &[Turn], found: &Found) -> Vec<Line> {
     };
     let dangers: Vec<&Entity> = found.entities.iter().filter(danger).collect();
     let names: Vec<String> = dangers.iter().map(|entity| shown(&entity.concept)).collect();
-    let Some((last, first)) = names.split_last() else { return Vec::new() };
-    let listed =
-        if first.is_empty() { last.clone() } else { format!("{} or {last}", first.join(", ")) };
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let listed = names.join(" / ");
     let mut spans = vec![span(turns, at_once.turn, at_once.start, at_once.end)];
     spans.extend(dangers.iter().map(|entity| span(turns, entity.turn, entity.start, entity.end)));
     let text = format!("return at once for {listed}");
