@@ -22,6 +22,11 @@ pub(super) fn joined(all: Vec<Medication>) -> Vec<Medication> {
                 if before.name.len() > line.name.len() {
                     line.name = before.name;
                 }
+                // What is begun again is taken as it is said now, not as it was taken then.
+                let restarted = before.action == Action::Stop && line.action == Action::Start;
+                if restarted {
+                    continue;
+                }
                 for (empty, kept) in [
                     (&mut line.dose, before.dose),
                     (&mut line.frequency, before.frequency),
