@@ -1,4 +1,5 @@
-//! Cargo, always with the profile of the checks, so that nothing is compiled a second time.
+//! Cargo, with the profile of the checks, so that nothing is compiled a second time; as it is shipped only where that is
+//! what is measured.
 
 use crate::{
     folders,
@@ -18,6 +19,12 @@ pub(crate) fn build(verb: &str) -> Run {
 /// A program of the project as the last build left it.
 pub(crate) fn built(name: &str) -> PathBuf {
     folders::target().join(PROFILE).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Builds a program as it is shipped, and tells where it lies.
+pub(crate) fn shipped(package: &str) -> Result<PathBuf> {
+    program("cargo").with(["build", "--locked", "--release", "-p", package]).go()?;
+    Ok(folders::target().join("release").join(format!("{package}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// A tool that cargo installs.

@@ -256,6 +256,9 @@ commands! {
     /// Puts a line back that was taken out.
     NoteLineRestore "note_line_restore" Write NoteEdit [Notes, Today]
         notes::restore_line(notes::LineRef) -> notes::NoteShown;
+    /// Writes the lines of a finished note into the note of a visit.
+    NoteImport "note_import" Write NoteEdit [Notes, Visits, Today]
+        notes::import(notes::NoteImport) -> notes::NoteShown;
     /// Signs a note.
     NoteSign "note_sign" Write NoteSign [Notes, Visits, Today, Coding]
         notes::sign(notes::NoteSign) -> notes::NoteShown;
@@ -283,6 +286,9 @@ commands! {
     /// Writes a letter from the note again.
     NoteLetterReset "note_letter_reset" Write NoteEdit [Notes]
         notes::reset_letter(notes::LetterReset) -> notes::LetterList;
+    /// Reads a document of others, and keeps nothing.
+    DocumentRead "document_read" Read NoteEdit []
+        documents::read(documents::DocumentRead) -> documents::DocumentText;
     /// Shows a document of a visit as it would leave.
     DocumentPreview "document_preview" Read NoteView [Notes]
         documents::preview(documents::DocumentAsk) -> documents::DocumentPreview;

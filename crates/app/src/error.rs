@@ -6,7 +6,9 @@
 use nadi_audio::{sealed::SealedError, stored::StoredError};
 use nadi_base::{Cancelled, Code};
 use nadi_documents::{PressError, docx::NotPacked};
-use nadi_engines::{microphone::MicrophoneError, sound::SoundError, speech::SpeechError};
+use nadi_engines::{
+    microphone::MicrophoneError, sound::SoundError, speech::SpeechError, text::TextError,
+};
 use nadi_store::{
     OpenError, ProfileError, StoreError,
     keys::{ChangeError, CipherFault, KeyfileError, NameError, UnlockError},
@@ -90,7 +92,7 @@ macro_rules! by_code {
     )+};
 }
 
-by_code! { PressError StoreError ProfileError OpenError KeyfileError MicrophoneError SoundError SpeechError }
+by_code! { PressError StoreError ProfileError OpenError KeyfileError MicrophoneError SoundError SpeechError TextError }
 
 impl From<SealedError> for Error {
     fn from(error: SealedError) -> Self {

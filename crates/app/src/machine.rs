@@ -3,6 +3,7 @@
 use crate::recordings::SoundGear;
 use nadi_base::{Clock, Entropy};
 pub use nadi_documents::{NoPress, Press, PressError};
+pub use nadi_engines::text::{NoTextFiles, ReadFile, TextError, TextFiles};
 use nadi_store::{
     IntegrityCheck, Limits,
     keys::{Cost, DeviceSecrets},
@@ -31,6 +32,8 @@ pub struct Machine {
     pub sound: SoundGear,
     /// What sets the pages of documents; [`NoPress`] where nothing does.
     pub press: Arc<dyn Press>,
+    /// What reads strangers' documents, in a process of its own; [`NoTextFiles`] where nothing does.
+    pub texts: Arc<dyn TextFiles>,
 }
 
 impl std::fmt::Debug for Machine {

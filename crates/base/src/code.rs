@@ -279,6 +279,41 @@ codes! {
         en "This recording is larger than Nadi reads: at most 2 GiB, 6 hours, 8 channels, 8 to 192 kHz. Nothing was changed." "Cut it into parts and bring them in one after the other."
         ta "இந்தப் பதிவு நாடி படிக்கும் அளவை விடப் பெரியது: அதிகபட்சம் 2 GiB, 6 மணி நேரம், 8 சேனல், 8–192 kHz. எதுவும் மாற்றப்படவில்லை." "பகுதிகளாகப் பிரித்து ஒவ்வொன்றாகக் கொண்டு வரவும்."
         te "ఈ రికార్డింగ్ నాడి చదివే పరిమాణం కంటే పెద్దది: గరిష్ఠం 2 GiB, 6 గంటలు, 8 ఛానెళ్లు, 8–192 kHz. ఏదీ మారలేదు." "భాగాలుగా విడగొట్టి ఒకదాని తర్వాత ఒకటి తీసుకురండి."
+    /// A document holds no text.
+    DocumentEmpty "document_empty" Input
+        en "There is no text in this file. Nothing was changed." "Choose another file, or type the note."
+        ta "இந்தக் கோப்பில் உரை எதுவும் இல்லை. எதுவும் மாற்றப்படவில்லை." "வேறு கோப்பைத் தேர்ந்தெடுக்கவும், அல்லது குறிப்பைத் தட்டச்சு செய்யவும்."
+        te "ఈ ఫైల్‌లో పాఠం ఏదీ లేదు. ఏదీ మారలేదు." "వేరే ఫైల్ ఎంచుకోండి, లేదా నోట్ టైప్ చేయండి."
+    /// A document opens with a password only.
+    DocumentEncrypted "document_encrypted" Input
+        en "This file is locked with a password of its own. Nothing was changed." "Open it in the program that made it, save it without a password, and choose it again."
+        ta "இந்தக் கோப்பு தனி கடவுச்சொல்லால் பூட்டப்பட்டுள்ளது. எதுவும் மாற்றப்படவில்லை." "அதை உருவாக்கிய நிரலில் திறந்து, கடவுச்சொல் இல்லாமல் சேமித்து, மீண்டும் தேர்ந்தெடுக்கவும்."
+        te "ఈ ఫైల్‌కు సొంత పాస్‌వర్డ్ ఉంది. ఏదీ మారలేదు." "దాన్ని చేసిన ప్రోగ్రామ్‌లో తెరిచి, పాస్‌వర్డ్ లేకుండా సేవ్ చేసి, మళ్లీ ఎంచుకోండి."
+    /// The pages of a document are pictures.
+    DocumentScanned "document_scanned" Input
+        en "There are no letters to read on the pages of this file: they are pictures, or letters that mean nothing to a program. Nothing was changed." "Ask for the file itself instead of a scan, or type what it says."
+        ta "இந்தக் கோப்பின் பக்கங்களில் படிக்க எழுத்துகள் இல்லை: அவை படங்கள், அல்லது நிரலுக்குப் புரியாத எழுத்துகள். எதுவும் மாற்றப்படவில்லை." "ஸ்கேனுக்குப் பதிலாக அசல் கோப்பைக் கேட்கவும், அல்லது அதில் உள்ளதைத் தட்டச்சு செய்யவும்."
+        te "ఈ ఫైల్ పేజీల్లో చదవడానికి అక్షరాలు లేవు: అవి బొమ్మలు, లేదా ప్రోగ్రామ్‌కు అర్థం కాని అక్షరాలు. ఏదీ మారలేదు." "స్కాన్ బదులు అసలు ఫైల్ అడగండి, లేదా అందులో ఉన్నది టైప్ చేయండి."
+    /// A document is of a kind that is not read.
+    DocumentUnknown "document_unknown" Input
+        en "Nadi does not read this kind of file. Nothing was changed." "Text is read from PDF, DOCX and TXT. Save it as one of these."
+        ta "இந்த வகைக் கோப்பை நாடி படிக்காது. எதுவும் மாற்றப்படவில்லை." "PDF, DOCX, TXT கோப்புகளிலிருந்து உரை படிக்கப்படும். அவற்றில் ஒன்றாகச் சேமிக்கவும்."
+        te "ఈ రకం ఫైల్‌ను నాడి చదవదు. ఏదీ మారలేదు." "PDF, DOCX, TXT ఫైళ్ల నుండి పాఠం చదువుతుంది. వాటిలో ఒకటిగా సేవ్ చేయండి."
+    /// A document is damaged.
+    DocumentBroken "document_broken" Input
+        en "This file is damaged and cannot be read. Nothing was changed." "Copy it again from where it came, or save it anew in the program that made it."
+        ta "இந்தக் கோப்பு சேதமடைந்துள்ளது; படிக்க முடியவில்லை. எதுவும் மாற்றப்படவில்லை." "வந்த இடத்திலிருந்து மீண்டும் நகலெடுக்கவும், அல்லது உருவாக்கிய நிரலில் புதிதாகச் சேமிக்கவும்."
+        te "ఈ ఫైల్ పాడైంది; చదవలేము. ఏదీ మారలేదు." "వచ్చిన చోటు నుండి మళ్లీ కాపీ చేయండి, లేదా చేసిన ప్రోగ్రామ్‌లో మళ్లీ సేవ్ చేయండి."
+    /// A document is over a limit.
+    DocumentTooLarge "document_too_large" Input
+        en "This document is larger than Nadi takes: PDF up to 50 MB and 1,000 pages, DOCX up to 25 MB, text up to 10 MB, 200 MB unpacked. Nothing was changed." "Cut it into parts and take them one after the other."
+        ta "இந்த ஆவணம் நாடி ஏற்கும் அளவை விடப் பெரியது: PDF 50 MB, 1,000 பக்கம் வரை; DOCX 25 MB வரை; உரை 10 MB வரை; விரித்தால் 200 MB வரை. எதுவும் மாற்றப்படவில்லை." "பகுதிகளாகப் பிரித்து ஒவ்வொன்றாக எடுக்கவும்."
+        te "ఈ పత్రం నాడి తీసుకునే పరిమాణం కంటే పెద్దది: PDF 50 MB, 1,000 పేజీల వరకు; DOCX 25 MB వరకు; పాఠం 10 MB వరకు; విప్పితే 200 MB వరకు. ఏదీ మారలేదు." "భాగాలుగా విడగొట్టి ఒకదాని తర్వాత ఒకటి తీసుకోండి."
+    /// A document that was to be written is too long.
+    DocumentTooLong "document_too_long" Input
+        en "This document is too long to be set on pages. Nothing was changed, and nothing left." "Take it out as text, or in parts."
+        ta "இந்த ஆவணம் பக்கங்களாக அமைக்க முடியாத அளவு நீளமானது. எதுவும் மாறவில்லை, எதுவும் வெளியேறவில்லை." "உரையாகவோ பகுதிகளாகவோ எடுக்கவும்."
+        te "ఈ పత్రం పేజీలుగా అమర్చడానికి చాలా పొడవుగా ఉంది. ఏదీ మారలేదు, ఏదీ బయటికి వెళ్లలేదు." "పాఠంగా లేదా భాగాలుగా తీసుకోండి."
     /// No speech model, or not the one that was named.
     ModelMissing "model_missing" Environment
         en "The speech model is not on this laptop. The recording is kept." "Install a model in the settings, or choose another."

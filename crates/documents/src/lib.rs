@@ -9,14 +9,19 @@
 //!
 //! Types that hold a patient's words have no `Debug`: nothing can print them by accident.
 //!
+//! What comes in is told in [`incoming`]; [`read`] takes text out of strangers' files and is for the files worker only.
+//!
 //! Deliberately absent: words that the note does not say. What a person wrote goes in as it was written.
 
 pub mod case;
 mod document;
 pub mod docx;
 pub mod fhir;
+pub mod incoming;
 pub mod paper;
 mod press;
+#[cfg(feature = "read")]
+pub mod read;
 pub mod text;
 mod words;
 mod xml;

@@ -9,8 +9,8 @@
 //!   deadline or on memory, and rests it after repeated failures. Callers only see an [`EngineError`].
 //! - [`worker`] is the worker's side: a worker implements [`worker::Job`] and calls [`worker::run`].
 //! - [`sandbox`] is what a worker locks itself into before it reads its first byte.
-//! - [`sound`] and [`speech`] are what the desk asks of them: traits, so that tests need no engine, and the kinds
-//!   that a worker stands behind.
+//! - [`sound`], [`speech`] and [`text`] are what the desk asks of them: traits, so that tests need no engine, and the
+//!   kinds that a worker stands behind.
 //! - [`microphone`] hears; the feature of the same name brings the devices of this laptop.
 //! - [`child`] runs a program once under the same watch; the database's integrity check uses it.
 //!
@@ -27,6 +27,7 @@ pub mod sandbox;
 pub mod sound;
 pub mod speech;
 mod supervisor;
+pub mod text;
 pub mod worker;
 
 pub use error::EngineError;

@@ -7,6 +7,7 @@ use crate::{
 use nadi_app::{Machine, machine::Engines};
 use nadi_base::Clock;
 use nadi_documents::Typst;
+use nadi_engines::{sound::FilesWorker, worker_path};
 use nadi_store::Limits;
 use std::{
     env::{self, consts::EXE_SUFFIX},
@@ -51,6 +52,8 @@ impl Laptop {
         let speech = Speech::new(&places.workers, data.as_deref(), Arc::clone(&clock));
         let speech = Arc::new(speech);
         let sound = gear(&places.workers, &speech, &clock);
+        let files = worker_path(&places.workers, "files");
+        let texts = Arc::new(FilesWorker::new(files, Arc::clone(&clock)));
         let workers = Arc::new(Workers::in_folder(&places.workers, &clock, speech));
         let listed: Arc<dyn Engines> = Arc::<Workers>::clone(&workers);
         let machine = Machine {
@@ -62,6 +65,7 @@ impl Laptop {
             engines: listed,
             sound,
             press: Arc::new(Typst),
+            texts,
             clock,
         };
         Self { machine, workers }

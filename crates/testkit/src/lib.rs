@@ -4,6 +4,7 @@
 
 pub mod press;
 pub mod sound;
+pub mod texts;
 
 use nadi_base::{Clock, Entropy, Timestamp};
 use std::{

@@ -10,8 +10,8 @@ use axum::{
 };
 use std::sync::Arc;
 
-/// The largest request.
-pub(crate) const LARGEST: usize = 8 << 20;
+/// The largest request: a document of 50 MB in base64, with room around it.
+pub(crate) const LARGEST: usize = 68 << 20;
 
 /// Runs the command on a thread that may wait for the disk.
 pub(crate) async fn run(
@@ -42,7 +42,7 @@ fn readable(
         return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, "Send the request as JSON."));
     }
     let bytes = body.map_err(|error| {
-        refuse(error.status(), "This request is larger than 8 MiB or broke off.")
+        refuse(error.status(), "This request is larger than 68 MiB or broke off.")
     })?;
     json::parse(&bytes)
         .ok_or_else(|| refuse(StatusCode::BAD_REQUEST, "This is not JSON of at most 64 levels."))

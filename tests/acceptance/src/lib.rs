@@ -17,7 +17,7 @@ use nadi_store::{
     Limits,
     keys::{Cost, MemoryKeyring, Surroundings, Vault},
 };
-use nadi_testkit::{Seeded, StillClock, press::TextPress};
+use nadi_testkit::{Seeded, StillClock, press::TextPress, texts::PlainTexts};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::{path::Path, sync::Arc, time::Duration};
@@ -110,6 +110,7 @@ impl Clinic {
             engines: Arc::new(self.engines.clone()),
             sound: self.sound.clone(),
             press: Arc::new(TextPress),
+            texts: Arc::new(PlainTexts),
         }
     }
 

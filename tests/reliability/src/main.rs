@@ -16,6 +16,7 @@ mod imports;
 mod kills;
 mod lanes;
 mod large;
+mod papers;
 mod peak;
 mod power;
 mod raw;
@@ -60,6 +61,8 @@ enum Ordeal {
     Audit(Series),
     /// Gives hostile sound files to the files worker; it may not hang, and the core lives on.
     Audio(Series),
+    /// Gives hostile documents to the files worker, so many of each format; it may not hang, and the core lives on.
+    Papers(Series),
     /// Puts unique words through every field of every command, kills the program, and looks for them
     /// outside the encrypted file.
     Canaries(Series),
@@ -122,6 +125,7 @@ fn main() -> ExitCode {
         Ordeal::Flips(series) => flips::run(series),
         Ordeal::Audit(series) => trail::run(series),
         Ordeal::Audio(series) => audio::run(series),
+        Ordeal::Papers(series) => papers::run(series),
         Ordeal::Canaries(series) => canaries::run(series),
         Ordeal::X12(series) => x12::run(series),
         Ordeal::Large(series) => large::run(series),

@@ -10,7 +10,7 @@ pub(super) fn all() -> Result {
     papers_are_read_elsewhere()
 }
 
-/// Has poppler, qpdf, python-docx and two validators of FHIR read papers of every kind.
+/// Has poppler, qpdf, python-docx, `HarfBuzz` and two validators of FHIR read papers of every kind.
 fn papers_are_read_elsewhere() -> Result {
     let folder = folders::target().join("compat-papers");
     drop(std::fs::remove_dir_all(&folder));
@@ -18,6 +18,9 @@ fn papers_are_read_elsewhere() -> Result {
     papers.with([folders::at("assets/samples")]).go()?;
     program(python()?).with(["tests/compat/papers.py"]).with([&folder]).go()?;
     program(python()?).with(["tests/compat/papers_as_files.py"]).with([&folder]).go()?;
+    let read_in = program(python()?).with(["tests/compat/papers_read_in.py"]);
+    read_in.with([cargo::built("nadi")]).with([&folder]).go()?;
+    program(python()?).with(["tests/compat/widths.py"]).with([&folder]).go()?;
     node::install("tests/compat")?;
     program("node").with(["tests/compat/fhir.mjs"]).with([folder]).go()
 }

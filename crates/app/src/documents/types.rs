@@ -124,3 +124,43 @@ pub struct ExportedFile {
     /// The bytes in base64.
     pub base64: Sensitive<String>,
 }
+
+/// What a document of others is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum IncomingKind {
+    /// Plain text.
+    Text,
+    /// A file of word processors.
+    Docx,
+    /// PDF.
+    Pdf,
+}
+
+/// A document of others that is to be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[serde(deny_unknown_fields)]
+pub struct DocumentRead {
+    /// Its bytes in base64.
+    pub data: Sensitive<String>,
+}
+
+/// What was read of a document of others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DocumentText {
+    /// What the file is.
+    pub kind: IncomingKind,
+    /// Its text: a paragraph a line, cells of a table parted by tabs.
+    pub text: Sensitive<String>,
+    /// How many letters that is.
+    pub letters: u32,
+    /// Its pages, where it has pages.
+    pub pages: Option<u32>,
+    /// Numbers of the pages that hold a picture and no letters: what stands there was not read.
+    pub unread: Vec<u32>,
+    /// Its first pages as pictures: PNG in base64.
+    pub pictures: Vec<Sensitive<String>>,
+}

@@ -24,7 +24,7 @@ pub(crate) use code::{
     ReviewFormat,
 };
 pub(crate) use export::{Export, ExportAsk, Leaving, Sheet, What};
-pub(crate) use note::{Note, NoteDraft, NoteFormat};
+pub(crate) use note::{Note, NoteDraft, NoteFormat, NoteImport};
 pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
 pub(crate) use transcribe::{Convert, Install, Models, TextFormat, Transcribe};
@@ -96,6 +96,11 @@ pub(crate) enum Verb {
     Entities(Entities),
     /// Put tokens in the place of names and numbers, or put them back.
     Deid(Deid),
+    /// Take the text out of a document: PDF, DOCX or TXT. Needs no profile, and keeps nothing.
+    Text {
+        /// The document; `-` is standard input.
+        file: PathBuf,
+    },
     /// Claims (837P): check files of them.
     #[command(subcommand)]
     Claims(Claims),

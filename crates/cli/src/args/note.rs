@@ -1,8 +1,8 @@
 //! `nadi note`.
 
-use super::{Tongue, country, visit_language};
+use super::{Tongue, country, visit::visit, visit_language};
 use clap::{Subcommand, ValueEnum};
-use nadi_base::Country;
+use nadi_base::{Country, VisitId};
 use std::path::PathBuf;
 
 /// What can be done with notes.
@@ -10,6 +10,18 @@ use std::path::PathBuf;
 pub(crate) enum Note {
     /// Draft a note from a transcript. Needs no profile, and keeps nothing.
     Draft(NoteDraft),
+    /// Bring a finished note in, for signing and for coding review: PDF, DOCX or text.
+    Import(NoteImport),
+}
+
+/// A finished note.
+#[derive(Debug, clap::Args)]
+pub(crate) struct NoteImport {
+    /// The note; `-` is standard input.
+    pub(crate) file: PathBuf,
+    /// The visit it belongs to; a new one without a patient when none is named.
+    #[arg(long, value_name = "ID", value_parser = visit)]
+    pub(crate) visit: Option<VisitId>,
 }
 
 /// A draft of one visit, or of many.

@@ -18,6 +18,7 @@ mod recovery;
 mod request;
 mod serve;
 mod sound;
+mod text;
 mod transcribe;
 mod transcript;
 mod user;
@@ -47,6 +48,8 @@ pub(crate) fn run(verb: Verb, context: &Context, paper: &mut Paper<'_>) -> Resul
         Verb::Transcribe(asked) => transcribe::run(&asked, context, paper),
         Verb::Models(verb) => models::run(&verb, context, paper),
         Verb::Note(Note::Draft(asked)) => note::draft(&asked, paper),
+        Verb::Note(Note::Import(asked)) => note::import(&asked, context, paper),
+        Verb::Text { file } => text::run(&file, paper),
         Verb::Entities(asked) => entities::run(&asked, paper),
         Verb::Deid(asked) => deid::run(&asked, paper),
         Verb::Export(verb) => export::run(verb, context, paper),

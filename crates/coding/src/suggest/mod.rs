@@ -33,7 +33,7 @@ mod words;
 
 pub use diagnoses::{Confidence, Diagnosis};
 pub use gaps::Gap;
-pub use note::Part;
+pub use note::{Part, Told, told};
 pub use quality::{Quality, Want};
 
 use crate::{

@@ -46,6 +46,65 @@ pub(super) fn lines(note: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// A line of a finished note, as it may be taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told<'n> {
+    /// The part it stands in.
+    pub part: Part,
+    /// The heading without which it would say something else ('Allergies' before 'none'); not the name of the part alone.
+    pub heading: Option<&'n str>,
+    /// What it says.
+    pub text: &'n str,
+}
+
+/// Headings that say no more than the part.
+const BARE: [&str; 12] = [
+    "subjective",
+    "s",
+    "objective",
+    "o",
+    "assessment",
+    "a",
+    "plan",
+    "p",
+    "a/p",
+    "ap",
+    "assessment and plan",
+    "history",
+];
+
+/// All that a finished note tells, line by line. A heading with words behind it counts for its line, one that stands alone
+/// for the lines below it down to the next empty one.
+pub fn told(note: &str) -> Vec<Told<'_>> {
+    let mut part = Part::Other;
+    let mut above = None;
+    let mut found = Vec::new();
+    for line in note.lines() {
+        let (opened, text) = heading(line);
+        let mut own = None;
+        if let Some(opened) = opened {
+            part = opened;
+            let name = name(line);
+            own = Some(name).filter(|name| !BARE.contains(&name.to_lowercase().as_str()));
+            above = own.filter(|_| text.trim().is_empty());
+        } else if line.trim().is_empty()
+            && found.last().is_some_and(|last: &Told<'_>| last.heading == above)
+        {
+            above = None;
+        }
+        if !text.trim().is_empty() {
+            found.push(Told { part, heading: own.or(above), text: text.trim() });
+        }
+    }
+    found
+}
+
+/// The words of a heading, as they are written.
+fn name(line: &str) -> &str {
+    let bare = line.trim_start_matches(['#', '*', ' ', '\t']);
+    bare.split_once(':').map_or(bare, |(words, _)| words).trim_matches(['*', ' ', '\r', '\t'])
+}
+
 /// The part that a line opens, and what it says behind its heading.
 fn heading(line: &str) -> (Option<Part>, &str) {
     let bare = line.trim_start_matches(['#', '*', ' ', '\t']);
@@ -83,6 +142,23 @@ fn of(part: &str) -> Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heading_that_changes_what_a_line_says_goes_with_it() {
+        let note = "Allergies: none\nShe looks well.\n\nCurrent medications\n- metformin\n- aspirin\n\nComes alone.\nPlan\nrest";
+        let read: Vec<_> = told(note).iter().map(|line| (line.heading, line.text)).collect();
+        assert_eq!(
+            read,
+            [
+                (Some("Allergies"), "none"),
+                (None, "She looks well."),
+                (Some("Current medications"), "- metformin"),
+                (Some("Current medications"), "- aspirin"),
+                (None, "Comes alone."),
+                (None, "rest"),
+            ]
+        );
+    }
 
     #[test]
     fn a_line_knows_its_part_and_its_place() {

@@ -82,8 +82,8 @@ mod tests {
         assert_eq!(clean("தலைவலி \u{1f600}"), "தலைவலி [U+1F600]");
         assert_eq!(clean("a\u{0}b\n c"), "a b c", "one line, no control signs");
         assert_eq!(
-            clean("ₓ°µ½ ₹ రోగి नाम"),
-            "ₓ°µ½ ₹ రోగి नाम",
+            clean("SpO₂ ≥94 ≤ ±½°C µg 5×2 → ↑ ≈ ≠ √ ♀ ₹ రోగి नाम"),
+            "SpO₂ ≥94 ≤ ±½°C µg 5×2 → ↑ ≈ ≠ √ ♀ ₹ రోగి नाम",
             "signs of clinics and of four scripts are there"
         );
     }

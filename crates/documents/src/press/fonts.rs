@@ -7,13 +7,15 @@ use typst::{
     utils::LazyHash,
 };
 
-const FILES: [&[u8]; 6] = [
+const FILES: [&[u8]; 7] = [
     include_bytes!("../../../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../../../assets/fonts/NotoSansTamil-Regular.ttf"),
     include_bytes!("../../../../assets/fonts/NotoSansTamil-Bold.ttf"),
     include_bytes!("../../../../assets/fonts/NotoSansTelugu-Regular.ttf"),
     include_bytes!("../../../../assets/fonts/NotoSansTelugu-Bold.ttf"),
+    // Signs of measures that the others lack: at least, at most, arrows.
+    include_bytes!("../../../../assets/fonts/NotoSansMath-Regular.ttf"),
 ];
 
 /// Fonts and their list.

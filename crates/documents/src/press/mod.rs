@@ -42,7 +42,7 @@ impl PressError {
     pub const fn code(self) -> Code {
         match self {
             Self::Missing => Code::EngineMissing,
-            Self::TooLong => Code::FileTooLarge,
+            Self::TooLong => Code::DocumentTooLong,
             Self::Failed => Code::Internal,
         }
     }

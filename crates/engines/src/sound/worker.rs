@@ -32,6 +32,16 @@ impl FilesWorker {
     pub fn new(program: PathBuf, clock: Arc<dyn Clock>) -> Self {
         Self { program, clock }
     }
+
+    /// Where its program lies.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
+    /// What its deadlines are measured by.
+    pub(crate) const fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
 }
 
 /// The bounds of a worker that reads one sound file.

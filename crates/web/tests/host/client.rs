@@ -1,7 +1,10 @@
 //! A host on a fresh folder, and the few lines of HTTP that it takes to talk to it.
 
 use nadi_app::recordings::SoundGear;
-use nadi_app::{Desk, Machine, machine::NoPress};
+use nadi_app::{
+    Desk, Machine,
+    machine::{NoPress, NoTextFiles},
+};
 use nadi_store::keys::{Cost, NoKeyring};
 use nadi_testkit::{Seeded, StillClock};
 use nadi_web::Running;
@@ -84,6 +87,7 @@ fn machine() -> Machine {
         engines: Arc::new(Vec::new()),
         sound: SoundGear::default(),
         press: Arc::new(NoPress),
+        texts: Arc::new(NoTextFiles),
     }
 }
 

@@ -41,8 +41,8 @@ fn requests_have_bounds() {
     let answer = house.rpc("desk_status", deep(65).as_bytes());
     assert_eq!((answer.status, &answer.json()["code"]), (400, &"bad_input".into()), "65 levels");
     assert_eq!(house.rpc("desk_status", deep(64).as_bytes()).status, 422, "64 reach the core");
-    let large = vec![b' '; (8 << 20) + 1];
-    assert_eq!(house.rpc("desk_status", &large).status, 413, "more than 8 MiB");
+    let large = vec![b' '; (68 << 20) + 1];
+    assert_eq!(house.rpc("desk_status", &large).status, 413, "more than 68 MiB");
     assert_eq!(house.rpc("desk_status", b"null").status, 200, "the host is well after all that");
 }
 

@@ -12,6 +12,7 @@ mod coding;
 mod documents;
 mod door;
 mod health;
+mod incoming;
 mod keeping;
 mod notes;
 mod patients;

@@ -1,6 +1,7 @@
 //! How long the press takes for a page and for a hundred, and whether many documents leave anything behind in
 //! memory; and the same press writing papers for other programs to read.
 
+mod clusters;
 mod papers;
 mod sample;
 

@@ -1,7 +1,7 @@
 //! Papers of every kind, and two hundred sentences of the samples, each beside what it must say. Other programs read
 //! them back (`tests/compat/papers.py`).
 
-use super::sample;
+use super::{clusters, sample};
 use crate::Fault;
 use nadi_base::Language;
 use nadi_documents::{
@@ -40,7 +40,8 @@ pub(crate) fn write(folder: &Path, samples: &Path) -> Result<(), Fault> {
     let blank = paper::write(&sample::case(Language::Ta), Kind::Note, &Referred::default());
     let blocks = sentences(samples)?.into_iter().map(Block::Text).collect();
     let document = Document { parts: vec![Part { title: None, blocks }], ..blank };
-    one(folder, "sentences", &document, Paper::A4)
+    one(folder, "sentences", &document, Paper::A4)?;
+    clusters::write(folder)
 }
 
 fn referred() -> Referred {

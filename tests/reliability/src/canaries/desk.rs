@@ -6,7 +6,8 @@ use nadi_api::{COMMANDS, dispatch};
 use nadi_app::recordings::SoundGear;
 use nadi_app::{Desk, Machine, events::Event, jobs::JobStatus};
 use nadi_base::Code;
-use nadi_machine::{OsEntropy, SystemClock, Typst};
+use nadi_engines::{sound::FilesWorker, worker_path};
+use nadi_machine::{OsEntropy, Places, SystemClock, Typst};
 use nadi_store::{
     Limits,
     keys::{Cost, NoKeyring},
@@ -38,6 +39,12 @@ pub(super) struct AtDesk {
     sent: RefCell<BTreeSet<&'static str>>,
 }
 
+/// The files worker that lies beside this program.
+fn files() -> Result<FilesWorker, Fault> {
+    let program = worker_path(&Places::beside_this_program()?.workers, "files");
+    Ok(FilesWorker::new(program, Arc::new(SystemClock)))
+}
+
 impl AtDesk {
     fn open(folder: &Path, seed: u64) -> Result<Self, Fault> {
         let machine = Machine {
@@ -50,6 +57,7 @@ impl AtDesk {
             engines: Arc::new(Vec::new()),
             sound: SoundGear::default(),
             press: Arc::new(Typst),
+            texts: Arc::new(files()?),
         };
         let desk = Desk::open(&folder.join("profile"), machine)
             .map_err(|error| Fault::Content(error.code().as_str().to_owned()))?;

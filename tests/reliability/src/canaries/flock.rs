@@ -3,9 +3,9 @@
 use nadi_testkit::Seeded;
 
 /// How many are kept in the file at the end of the day.
-const KEPT: usize = 105;
+const KEPT: usize = 106;
 /// How many go through fields that keep nothing: passwords, searches, wrong requests.
-const PASSING: usize = 28;
+const PASSING: usize = 29;
 /// Where among these the words of the patient begin who is erased in the end.
 const ERASED: usize = 10;
 

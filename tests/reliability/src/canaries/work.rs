@@ -6,6 +6,7 @@ use super::{
     sound,
 };
 use crate::clinic::Fault;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -225,6 +226,9 @@ fn notes(at: &AtDesk, visit: &Value) -> Done {
     at.send("note_line_change", change)?;
     at.send("note_line_remove", json!({ "line": line["id"] }))?;
     at.send("note_line_restore", json!({ "line": line["id"] }))?;
+    let data = STANDARD.encode(at.pass());
+    at.send("document_read", json!({ "data": data }))?;
+    at.send("note_import", json!({ "visit": visit, "text": at.keep() }))?;
     at.send("note_flag_see", json!({ "visit": visit, "key": at.keep(), "seen": true }))?;
     let letter = json!({ "visit": visit, "kind": "message", "language": "ta", "text": at.keep() });
     at.send("note_letter_change", letter)?;

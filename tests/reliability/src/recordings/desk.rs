@@ -4,7 +4,11 @@ use super::source::Speaking;
 use crate::clinic::Fault;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use nadi_api::dispatch;
-use nadi_app::{Desk, Machine, machine::NoPress, recordings::SoundGear};
+use nadi_app::{
+    Desk, Machine,
+    machine::{NoPress, NoTextFiles},
+    recordings::SoundGear,
+};
 use nadi_audio::pcm;
 use nadi_base::Code;
 use nadi_machine::{OsEntropy, SystemClock};
@@ -94,6 +98,7 @@ fn machine(microphone: &Speaking) -> Machine {
         limits: Limits::default(),
         engines: Arc::new(Vec::new()),
         press: Arc::new(NoPress),
+        texts: Arc::new(NoTextFiles),
         sound: SoundGear { microphones: Arc::new(microphone.clone()), ..SoundGear::default() },
     }
 }

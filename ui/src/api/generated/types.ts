@@ -1379,7 +1379,7 @@ from?: Date | null,
  */
 to?: Date | null, };
 
-export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password" | "throttled" | "second_factor_needed" | "second_factor_wrong" | "step_up_needed" | "not_permitted" | "reason_needed" | "not_yours" | "not_found" | "bad_input" | "conflict" | "wrong_state" | "weak_password" | "wrong_recovery_code" | "recovery_not_confirmed" | "wrong_invite" | "last_admin" | "on_hold" | "preview_stale" | "already_open" | "newer_file" | "damaged_file" | "damaged_keys" | "keyring_changed" | "read_only" | "disk_full" | "disk_error" | "bad_backup" | "audit_broken" | "microphone_missing" | "microphone_refused" | "microphone_gone" | "already_recording" | "consent_missing" | "recording_unreadable" | "file_cut_off" | "unreadable_file" | "file_too_large" | "model_missing" | "model_unusable" | "model_not_offered" | "model_wrong" | "download_failed" | "download_host" | "engine_missing" | "engine_crashed" | "engine_timed_out" | "engine_memory" | "unknown_command" | "cancelled" | "internal";
+export type Code = "no_profile" | "profile_exists" | "locked" | "wrong_password" | "throttled" | "second_factor_needed" | "second_factor_wrong" | "step_up_needed" | "not_permitted" | "reason_needed" | "not_yours" | "not_found" | "bad_input" | "conflict" | "wrong_state" | "weak_password" | "wrong_recovery_code" | "recovery_not_confirmed" | "wrong_invite" | "last_admin" | "on_hold" | "preview_stale" | "already_open" | "newer_file" | "damaged_file" | "damaged_keys" | "keyring_changed" | "read_only" | "disk_full" | "disk_error" | "bad_backup" | "audit_broken" | "microphone_missing" | "microphone_refused" | "microphone_gone" | "already_recording" | "consent_missing" | "recording_unreadable" | "file_cut_off" | "unreadable_file" | "file_too_large" | "document_empty" | "document_encrypted" | "document_scanned" | "document_unknown" | "document_broken" | "document_too_large" | "document_too_long" | "model_missing" | "model_unusable" | "model_not_offered" | "model_wrong" | "download_failed" | "download_host" | "engine_missing" | "engine_crashed" | "engine_timed_out" | "engine_memory" | "unknown_command" | "cancelled" | "internal";
 
 export type CodeConfidence = "low" | "medium" | "high";
 
@@ -2437,6 +2437,38 @@ draft: boolean,
  */
 holds: Array<DocumentHolds>, };
 
+export type DocumentRead = { 
+/**
+ * Its bytes in base64.
+ */
+data: string, };
+
+export type DocumentText = { 
+/**
+ * What the file is.
+ */
+kind: IncomingKind, 
+/**
+ * Its text: a paragraph a line, cells of a table parted by tabs.
+ */
+text: string, 
+/**
+ * How many letters that is.
+ */
+letters: number, 
+/**
+ * Its pages, where it has pages.
+ */
+pages: number | null, 
+/**
+ * Numbers of the pages that hold a picture and no letters: what stands there was not read.
+ */
+unread: Array<number>, 
+/**
+ * Its first pages as pictures: PNG in base64.
+ */
+pictures: Array<string>, };
+
 export type Done = Record<symbol, never>;
 
 export type DoubtShown = { 
@@ -3371,6 +3403,8 @@ data: string, };
 
 export type ImportState = "receiving" | "received" | "decoding" | "transcribing" | "transcribed" | "skipped" | "failed";
 
+export type IncomingKind = "text" | "docx" | "pdf";
+
 export type InsightFind = { 
 /**
  * Visits from this day on.
@@ -3938,6 +3972,16 @@ visit: VisitId,
 words?: string | null, };
 
 export type NoteId = string;
+
+export type NoteImport = { 
+/**
+ * The visit.
+ */
+visit: VisitId, 
+/**
+ * The note, with headings or without.
+ */
+text: string, };
 
 export type NoteLineId = string;
 

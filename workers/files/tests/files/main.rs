@@ -7,5 +7,6 @@
 )]
 
 mod bench;
+mod documents;
 mod formats;
 mod refused;

@@ -117,3 +117,14 @@ pub struct FlagSee {
     /// Whether it was seen.
     pub seen: bool,
 }
+
+/// Writes the lines of a finished note into the note of a visit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[serde(deny_unknown_fields)]
+pub struct NoteImport {
+    /// The visit.
+    pub visit: VisitId,
+    /// The note, with headings or without.
+    pub text: Sensitive<String>,
+}

@@ -1,6 +1,6 @@
 // The note beside the words it stands on: its sections, what to look at once more, letters, versions.
 
-import { ClipboardPen, FilePen } from "lucide-react";
+import { ClipboardPen, FileInput, FilePen } from "lucide-react";
 import { useState } from "react";
 import type { NoteSection, NoteShown } from "~/api/generated/types";
 import { useRead, useWrite } from "~/api/hooks";
@@ -16,6 +16,7 @@ import { Head } from "./Head";
 import { Letters } from "./Letters";
 import { Removed } from "./Removed";
 import { Section } from "./Section";
+import { TakeIn } from "./TakeIn";
 import { TypeWords } from "./TypeWords";
 import { Versions } from "./Versions";
 import styles from "./note.module.css";
@@ -64,6 +65,7 @@ function Nothing({ note, onWrite }: { note: NoteShown; onWrite: () => void }) {
   const { notes } = useWords();
   const draft = useWrite("note_draft");
   const [typing, setTyping] = useState(false);
+  const [taking, setTaking] = useState(false);
   if (!note.may_edit) return <EmptyState title={notes.empty} />;
   const heard = note.transcript !== null;
   return (
@@ -88,11 +90,15 @@ function Nothing({ note, onWrite }: { note: NoteShown; onWrite: () => void }) {
               </Button>
             )}
             <Button onPress={onWrite}>{notes.line}</Button>
+            <Button icon={<FileInput aria-hidden />} onPress={() => setTaking(true)}>
+              {notes.takeIn}
+            </Button>
           </div>
         }
       />
       <FormTrouble trouble={draft.error} />
       {typing ? <TypeWords visit={note.visit} onClose={() => setTyping(false)} /> : null}
+      {taking ? <TakeIn visit={note.visit} onClose={() => setTaking(false)} /> : null}
     </>
   );
 }
