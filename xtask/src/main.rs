@@ -11,6 +11,7 @@ mod dist;
 mod folders;
 mod needs;
 mod node;
+mod peer;
 mod programs;
 mod run;
 mod say;

@@ -16,7 +16,8 @@ pub(crate) const NEEDS: &[&[Need]] = &[CORE, ENGINES];
 pub(crate) const QUICK: &str = "nadi-speech-avx2";
 
 /// What whisper.cpp may use in the second program; `.cargo/config.toml` turns each off for the first.
-const INSTRUCTIONS: &[&str] = &["GGML_AVX", "GGML_AVX2", "GGML_BMI2", "GGML_FMA", "GGML_F16C"];
+pub(crate) const INSTRUCTIONS: &[&str] =
+    &["GGML_AVX", "GGML_AVX2", "GGML_BMI2", "GGML_FMA", "GGML_F16C"];
 
 /// Arguments of cargo that name packages.
 pub(crate) fn named(packages: &[&'static str]) -> Vec<&'static str> {

@@ -4,7 +4,7 @@ use crate::{
     arguments::Arguments,
     cargo, demo, dist, folders,
     needs::{CHECKS, CORE, ENGINES},
-    node, programs,
+    node, peer, programs,
     run::program,
     say, setup,
     stop::{Result, Stop},
@@ -21,7 +21,7 @@ cargo xtask VERB
   web [--profile DIR] [--port N]   build and serve the desk to this machine's browser
   test [--only S] [--skip S] [--list]   every check, or some of them
   codegen [--check]                write the types of the screens from the list of commands
-  bench WHAT …                     measure (store, notes, documents, claims)
+  bench WHAT …                     measure (store, notes, documents, claims, speech)
   reliability WHAT …               reliability figures (kills, power, flips, audit, canaries, audio,
                                    papers, x12, large, imports)
   screenshots [DIR]                every screen in every language
@@ -69,13 +69,20 @@ fn codegen(mut arguments: Arguments) -> Result {
     test::codegen(if check { &["--check"] } else { &[] })
 }
 
-/// Setting pages is many times slower in a program that is not optimised: it is measured as it is shipped.
 fn bench(words: &[String]) -> Result {
-    if words.first().is_some_and(|what| what == "documents") {
-        setup::ask_for(programs::NEEDS)?;
-        return program(cargo::shipped("nadi-bench")?).with(words).go();
+    match words.split_first() {
+        // Setting pages is many times slower in a program that is not optimised: it is measured as it is shipped.
+        Some((what, _)) if what == "documents" => {
+            setup::ask_for(programs::NEEDS)?;
+            program(cargo::shipped("nadi-bench")?).with(words).go()
+        }
+        Some((what, rest)) if what == "speech" => {
+            setup::ask_for(&[CORE, ENGINES, CHECKS])?;
+            programs::build_headless()?;
+            peer::bench(rest)
+        }
+        _ => pass_on("nadi-bench", words),
     }
-    pass_on("nadi-bench", words)
 }
 
 /// Builds a program of the project and hands the words on to it.

@@ -51,6 +51,17 @@ impl Chunk {
         self.end()
     }
 
+    /// Each piece with its samples.
+    pub fn parts(&self) -> impl Iterator<Item = (Stretch, &[f32])> {
+        let mut rest = self.samples.as_slice();
+        self.pieces.iter().map(move |piece| {
+            let length = usize::try_from(piece.len()).unwrap_or(usize::MAX).min(rest.len());
+            let (part, others) = rest.split_at(length);
+            rest = others;
+            (*piece, part)
+        })
+    }
+
     /// Where its first piece begins in the recording.
     pub fn start(&self) -> u64 {
         self.pieces.first().map_or(0, |piece| piece.start)

@@ -26,9 +26,12 @@ pub mod peaks;
 pub mod resample;
 pub mod sealed;
 pub mod sides;
+mod spectrum;
 pub mod stored;
+pub mod tones;
 pub mod transcript;
 pub mod voice;
+pub mod voices;
 
 /// Samples a second of everything after decoding: what speech models expect.
 pub const RATE: u32 = 16_000;

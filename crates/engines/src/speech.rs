@@ -5,6 +5,7 @@
 //! judged twice: in the worker, which tries again, and here, because a worker is trusted little.
 
 mod convert;
+mod earlier;
 mod job;
 mod program;
 mod wire;
@@ -38,6 +39,15 @@ pub struct Wish {
     pub spoken: Spoken,
     /// Words of the clinic that are likely to come: drugs, tests, names of places. May be empty.
     pub vocabulary: String,
+    /// How often a piece may be heard, another way each time, before its best text is taken.
+    pub tries: u32,
+}
+
+impl Wish {
+    /// As a visit is heard.
+    pub const fn new(spoken: Spoken, vocabulary: String) -> Self {
+        Self { spoken, vocabulary, tries: u32::MAX }
+    }
 }
 
 /// Why there are no words.

@@ -1,7 +1,7 @@
 //! `nadi-bench`: measures the desk on a seeded practice, and the same statements on a plain `SQLite`
 //! file in the same run, so that what encryption costs can be told apart from what the machine is.
 //!
-//! Deliberately absent: engines (they come with their own measures) and figures of single functions.
+//! Hearing is measured beside whisper.cpp by itself. Deliberately absent: figures of single functions.
 
 mod claims;
 mod desk;
@@ -12,6 +12,7 @@ mod lexicon;
 mod notes;
 mod peer;
 mod practice;
+mod speech;
 mod stopwatch;
 
 use clap::{Parser, Subcommand};
@@ -71,6 +72,17 @@ enum Measure {
         #[arg(long)]
         check: bool,
     },
+    /// Measures hearing, and whisper.cpp by itself in the same run.
+    Speech {
+        #[command(flatten)]
+        asked: speech::Speech,
+        /// Write one JSON value.
+        #[arg(long)]
+        json: bool,
+        /// End with 1 when a limit is missed.
+        #[arg(long)]
+        check: bool,
+    },
     /// Writes papers into a folder for other programs to read back.
     #[command(hide = true)]
     Papers {
@@ -119,6 +131,7 @@ fn main() -> ExitCode {
             documents::write_papers(&folder, &samples).map(|()| true)
         }
         Measure::Claims { asked, json, check } => claims(&asked, json, check),
+        Measure::Speech { asked, json, check } => hearing(&asked, json, check),
         Measure::Idle { folder } => idle::work_and_tell(&folder).map(|()| true),
     };
     match ended {
@@ -136,6 +149,13 @@ fn main() -> ExitCode {
 fn claims(asked: &claims::Claims, json: bool, check: bool) -> Result<bool, Fault> {
     let mut figures = Figures::default();
     claims::measure(asked, &mut figures)?;
+    tell(&figures, json, check)
+}
+
+/// Measures hearing; false when a limit that was to be checked is missed.
+fn hearing(asked: &speech::Speech, json: bool, check: bool) -> Result<bool, Fault> {
+    let mut figures = Figures::default();
+    speech::measure(asked, &mut figures)?;
     tell(&figures, json, check)
 }
 

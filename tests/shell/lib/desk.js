@@ -19,8 +19,8 @@ function needed(name) {
 }
 
 /** A test in a place of its own, which is left clean whatever happens. */
-export function inPlace(name, body) {
-  test(name, { timeout: 180_000 }, async () => {
+export function inPlace(name, body, patience = 180_000) {
+  test(name, { timeout: patience }, async () => {
     const here = await place();
     try {
       await body(here);

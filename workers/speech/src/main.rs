@@ -20,12 +20,13 @@ use nadi_audio::pcm;
 use nadi_base::{Cancel, Code, Language};
 use nadi_engines::{
     speech::{Answer, Loaded, ModelFault, Question, Spoken},
-    worker::{Job, Replies, Reply, Request, run},
+    worker::{Job, Replies, Reply, Request, give_way, run},
 };
 use serde_json::json;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    give_way();
     whisper_rs::install_logging_hooks();
     run("speech", &mut Speech::default())
 }

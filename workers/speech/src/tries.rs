@@ -45,7 +45,8 @@ pub(crate) fn hear(
     let listening = Listening { sound, language, prompt: &prompt, cancel };
     let mut best: Option<Try> = None;
     let mut tries = 0;
-    for way in WAYS {
+    let most = usize::try_from(question.tries).unwrap_or(usize::MAX);
+    for way in WAYS.into_iter().take(most.max(1)) {
         let next = attempt(engine, &listening, way, question)?;
         tries += 1;
         if best.as_ref().is_none_or(|best| next.beats(best)) {

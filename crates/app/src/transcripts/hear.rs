@@ -8,6 +8,7 @@ use super::{
     order::{Done, Order},
     segments::{marks, speakers, stored},
     typed::next_number,
+    voices,
 };
 use crate::{
     Error, Result, audit,
@@ -17,6 +18,7 @@ use crate::{
     recordings::{ChosenModel, Kept},
     work::Act,
 };
+use nadi_audio::voice::Stretch;
 use nadi_base::{Cancel, Code, Language, PatientId, RecordingId, Sensitive, VisitId};
 use nadi_engines::speech::{self, Spoken, Step, Wish};
 use nadi_store::{
@@ -76,8 +78,9 @@ impl Run<'_> {
         let model = self.task.machine.sound.speech.choose(spoken, self.order.model.as_deref())?;
         let transcript = self.transcript(recording, &model)?;
         let mut sound = Kept::open(self.task.open, recording)?;
-        let wish = Wish { spoken, vocabulary: self.vocabulary()? };
-        let part = speech::Task { wish, from_s: self.done.heard_s, to_s: None };
+        let wish = Wish::new(spoken, self.vocabulary()?);
+        let earlier = self.earlier(&transcript)?;
+        let part = speech::Task { wish, from_s: self.done.heard_s, to_s: None, earlier };
         let (clock, progress, cancel) =
             (&self.task.machine.clock, self.task.progress, self.task.cancel);
         let (begun, before) = (clock.monotonic(), self.done.work_ms);
@@ -150,6 +153,18 @@ impl Run<'_> {
         Ok(made)
     }
 
+    /// What an earlier run of this task heard.
+    fn earlier(&self, transcript: &Saved<Transcript>) -> Result<Vec<Stretch>> {
+        if self.done.heard_s <= 0.0 {
+            return Ok(Vec::new());
+        }
+        let heard =
+            self.task.open.db.read(|snapshot| {
+                Ok::<_, Error>(snapshot.segments().of_transcript(transcript.id)?)
+            })?;
+        Ok(heard.iter().map(|segment| voices::stretch(segment)).collect())
+    }
+
     /// Keeps what came, before anything else comes.
     fn keep(&mut self, transcript: &Saved<Transcript>, step: Step) -> Result<()> {
         let act = self.act("transcript_write");
@@ -174,6 +189,11 @@ impl Run<'_> {
                     Ok::<_, Error>(())
                 })?;
             }
+            Step::Voices(turns) => self.task.open.db.write(&self.who, |tx| {
+                voices::tell_apart(tx, transcript.id, &turns)?;
+                tx.audit(act.into_entry())?;
+                Ok::<_, Error>(())
+            })?,
         }
         self.told();
         Ok(())
@@ -197,6 +217,7 @@ impl Run<'_> {
             };
             let mut whole = tx.read().transcripts().need(transcript.id)?;
             whole.state = TranscriptState::Complete;
+            voices::give_parts(&mut whole, &tx.read().segments().standing(transcript.id)?);
             tx.transcripts().update(&whole)?;
             save(tx, self.task, &self.done)?;
             set_file(tx, &self.order, ImportState::Transcribed, None)?;
@@ -232,10 +253,14 @@ impl Run<'_> {
             self.task.open.db.read(|snapshot| Ok::<_, Error>(snapshot.segments().need(id)?))?;
         let spoken = spoken(&self.order.language);
         let model = self.task.machine.sound.speech.choose(spoken, self.order.model.as_deref())?;
-        let wish = Wish { spoken, vocabulary: self.vocabulary()? };
+        let wish = Wish::new(spoken, self.vocabulary()?);
         let seconds = |ms: u64| nadi_audio::seconds(ms * u64::from(nadi_audio::RATE) / 1_000);
-        let part =
-            speech::Task { wish, from_s: seconds(turn.start_ms), to_s: Some(seconds(turn.end_ms)) };
+        let part = speech::Task {
+            wish,
+            from_s: seconds(turn.start_ms),
+            to_s: Some(seconds(turn.end_ms)),
+            earlier: Vec::new(),
+        };
         let mut heard = Vec::new();
         let mut on_step = |step| {
             if let Step::Segments { segments, .. } = step {

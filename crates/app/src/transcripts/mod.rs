@@ -14,6 +14,7 @@ mod show;
 mod speakers;
 mod typed;
 mod types;
+mod voices;
 
 pub use edit::{add_segment, change_segment};
 pub(crate) use estimate::under_way;

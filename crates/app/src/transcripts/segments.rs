@@ -15,17 +15,21 @@ pub(super) fn speakers() -> Vec<Speaker> {
         .to_vec()
 }
 
+/// The key of a voice.
+pub(super) const fn key(speaker: Option<heard::Speaker>) -> &'static str {
+    match speaker {
+        Some(heard::Speaker::Two) => "b",
+        Some(heard::Speaker::One) | None => SOMEBODY,
+    }
+}
+
 /// A turn as it is stored. Its place is its time, so that turns stand in the order of the sound.
 pub(super) fn stored(transcript: TranscriptId, segment: &heard::Segment) -> Segment {
     let (start_ms, end_ms) = (millis(segment.start_s), millis(segment.end_s));
     Segment {
         transcript,
         place: u32::try_from(start_ms).unwrap_or(u32::MAX),
-        speaker: match segment.speaker {
-            Some(heard::Speaker::Two) => "b",
-            Some(heard::Speaker::One) | None => SOMEBODY,
-        }
-        .to_owned(),
+        speaker: key(segment.speaker).to_owned(),
         start_ms,
         end_ms,
         text: segment.text.expose().trim().into(),

@@ -29,7 +29,7 @@ pub(crate) use patient::Patient;
 pub(crate) use profile::{Create, Profile, Recovery};
 pub(crate) use transcribe::{Convert, Install, Models, TextFormat, Transcribe};
 pub(crate) use user::{Invite, User};
-pub(crate) use visit::{Duplicates, Visit, VisitImport, VisitRecord, VisitRun};
+pub(crate) use visit::{Duplicates, Visit, VisitImport, VisitRecord, VisitRun, VisitWatch};
 pub(crate) use words::{Deid, Entities};
 
 use clap::{Parser, Subcommand};

@@ -33,6 +33,8 @@ pub(crate) enum Visit {
     Add(VisitAdd),
     /// Bring sound files in and have them written down; JSON lines with --json.
     Import(VisitImport),
+    /// Bring in every sound file that comes into a folder, until a line comes on standard input.
+    Watch(VisitWatch),
     /// Record a visit until a line comes on standard input, then have it written down.
     Record(VisitRecord),
     /// Write the newest recording of a visit down again; what was changed by hand stays.
@@ -54,6 +56,22 @@ pub(crate) struct VisitImport {
     /// What is done with sound that is here already.
     #[arg(long, value_enum, default_value_t = Duplicates::Skip)]
     pub(crate) duplicates: Duplicates,
+}
+
+/// A folder that is watched.
+#[derive(Debug, clap::Args)]
+pub(crate) struct VisitWatch {
+    /// The folder; folders inside it are left alone, and nothing in it is changed.
+    pub(crate) folder: PathBuf,
+    /// Language that is spoken: ta, te, hi or en; auto finds out [default: auto].
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken_language)]
+    pub(crate) spoken: Option<Tongue>,
+    /// What is done with sound that is here already.
+    #[arg(long, value_enum, default_value_t = Duplicates::Skip)]
+    pub(crate) duplicates: Duplicates,
+    /// Bring in what lies there now, and end.
+    #[arg(long)]
+    pub(crate) once: bool,
 }
 
 /// What is done with sound that is here already.

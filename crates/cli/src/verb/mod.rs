@@ -23,6 +23,7 @@ mod transcribe;
 mod transcript;
 mod user;
 mod visit;
+mod watch;
 mod x12;
 
 use crate::{

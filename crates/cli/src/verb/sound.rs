@@ -11,13 +11,15 @@ use nadi_api::commands;
 use nadi_app::{
     imports::{ImportBegin, ImportFileShown, ImportPart, ImportState, NewFile, OnDuplicate},
     recordings::{RecordingRef, RecordingStart, SoundOf},
-    transcripts::{TranscriptOf, TranscriptReply, TranscriptRun},
+    transcripts::{
+        SpeakerRole, TranscriptOf, TranscriptReply, TranscriptRun, TranscriptShown, TurnShown,
+    },
 };
 use nadi_base::{Code, VisitId};
 use std::{
     fs::File,
     io::{self, BufRead as _, Read as _},
-    path::Path,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -31,30 +33,49 @@ pub(super) fn import(
     paper: &mut Paper<'_>,
 ) -> Result<Ending, Failure> {
     let sitting = Sitting::unlocked(context)?;
-    let files = asked.files.iter().map(|path| announced(path, asked)).collect::<Result<_, _>>()?;
-    let duplicates = match asked.duplicates {
+    let brought =
+        Brought { visit: asked.visit, spoken: asked.spoken, duplicates: asked.duplicates };
+    Ok(Ending::of_check(bring(&sitting, &asked.files, &brought, paper)?))
+}
+
+/// How files are brought in.
+pub(super) struct Brought {
+    pub(super) visit: Option<VisitId>,
+    pub(super) spoken: Option<Tongue>,
+    pub(super) duplicates: Duplicates,
+}
+
+/// Brings files in as one batch and says of each how it ended; whether all ended well.
+pub(super) fn bring(
+    sitting: &Sitting,
+    paths: &[PathBuf],
+    how: &Brought,
+    paper: &mut Paper<'_>,
+) -> Result<bool, Failure> {
+    let files = paths.iter().map(|path| announced(path, how)).collect::<Result<_, _>>()?;
+    let duplicates = match how.duplicates {
         Duplicates::Skip => OnDuplicate::Skip,
         Duplicates::Replace => OnDuplicate::Replace,
         Duplicates::Keep => OnDuplicate::Keep,
     };
     let batch = sitting.send::<commands::ImportBegin>(ImportBegin { files, duplicates })?;
     let mut good = true;
-    for (path, file) in asked.files.iter().zip(&batch.files) {
+    for (path, file) in paths.iter().zip(&batch.files) {
         if file.state == ImportState::Receiving {
-            send(&sitting, path, file)?;
+            send(sitting, path, file)?;
         }
-        let ended = settled(&sitting, file)?;
+        let ended = settled(sitting, file)?;
         good &= matches!(ended.state, ImportState::Transcribed | ImportState::Skipped);
         paper.print(&ended, row)?;
     }
-    Ok(Ending::of_check(good))
+    Ok(good)
 }
 
-fn announced(path: &Path, asked: &VisitImport) -> Result<NewFile, Failure> {
+fn announced(path: &Path, how: &Brought) -> Result<NewFile, Failure> {
     let facts = path.metadata().map_err(|error| Failure::File("the sound file", error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let language = tongue(asked.spoken).unwrap_or_else(|| "auto".to_owned());
-    Ok(NewFile { name: name.into(), bytes: facts.len(), visit: asked.visit, language })
+    let language = tongue(how.spoken).unwrap_or_else(|| "auto".to_owned());
+    Ok(NewFile { name: name.into(), bytes: facts.len(), visit: how.visit, language })
 }
 
 fn send(sitting: &Sitting, path: &Path, file: &ImportFileShown) -> Result<(), Failure> {
@@ -124,7 +145,7 @@ pub(super) fn record(
 }
 
 /// Lets time pass without touching a clock: the stream of events waits at most so long.
-fn wait(sitting: &Sitting, span: Duration) {
+pub(super) fn wait(sitting: &Sitting, span: Duration) {
     let seen = sitting.desk.events().latest();
     let begun = sitting.laptop.machine.clock.monotonic();
     let gone = || sitting.laptop.machine.clock.monotonic().saturating_sub(begun);
@@ -161,8 +182,19 @@ fn print(sitting: &Sitting, visit: VisitId, paper: &mut Paper<'_>) -> Result<End
 fn lines(reply: &TranscriptReply) -> String {
     let Some(transcript) = &reply.transcript else { return String::new() };
     let turns = transcript.segments.iter().filter(|turn| !turn.removed);
-    let line = |speaker: &str, text: &str| format!("[{speaker}] {text}\n");
-    turns.map(|turn| line(&turn.speaker, turn.text.expose())).collect()
+    // A turn that should be listened to says so here too.
+    let doubt = |turn: &TurnShown| if turn.marks.is_empty() { "" } else { "[?] " };
+    let line = |turn: &TurnShown| {
+        format!("{}[{}] {}", doubt(turn), who(transcript, turn), turn.text.expose())
+    };
+    turns.map(line).chain([String::new()]).collect::<Vec<_>>().join("\n")
+}
+
+/// The part of a speaker where it is known, else their key.
+fn who(transcript: &TranscriptShown, turn: &TurnShown) -> String {
+    let of = transcript.speakers.iter().find(|speaker| speaker.key == turn.speaker);
+    let known = of.filter(|speaker| speaker.role != SpeakerRole::Unknown);
+    known.map_or_else(|| turn.speaker.clone(), |speaker| word(&speaker.role))
 }
 
 fn tongue(asked: Option<Tongue>) -> Option<String> {

@@ -1,6 +1,6 @@
 //! `nadi visit`.
 
-use super::{request, sound};
+use super::{request, sound, watch};
 use crate::{
     args::Visit,
     ending::{Ending, Failure},
@@ -32,6 +32,7 @@ pub(super) fn run(
             paper.print(&sitting.send::<commands::VisitCreate>(request)?, one)?;
         }
         Visit::Import(asked) => return sound::import(&asked, context, paper),
+        Visit::Watch(asked) => return watch::run(&asked, context, paper),
         Visit::Record(asked) => return sound::record(&asked, context, paper),
         Visit::Run(asked) => return sound::run(asked, context, paper),
     }

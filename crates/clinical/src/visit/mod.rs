@@ -2,11 +2,13 @@
 
 mod language;
 mod parse;
+mod parts;
 
 use serde::{Deserialize, Serialize};
 
 pub use language::language_of;
 pub use parse::parse;
+pub use parts::doctor_among;
 
 /// Who speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

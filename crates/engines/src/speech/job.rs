@@ -1,6 +1,6 @@
 //! A sound file from its first sample to its last word.
 
-use super::{Heard, ModelFacts, SpeechError, Spoken, Transcriber, Wish};
+use super::{Heard, ModelFacts, SpeechError, Spoken, Transcriber, Wish, earlier::Earlier};
 use crate::sound::Sound;
 use nadi_audio::{
     align::{self, Said},
@@ -8,7 +8,10 @@ use nadi_audio::{
     guard::{self, Claim},
     pcm,
     sides::Sides,
-    transcript::{Mark, Segment},
+    tones,
+    transcript::{Mark, Segment, Speaker},
+    voice::Stretch,
+    voices::{Turn, Voices},
 };
 use nadi_base::{Cancel, Language, Progress};
 
@@ -27,12 +30,14 @@ pub struct Task {
     pub from_s: f64,
     /// Sound after this second is not wanted.
     pub to_s: Option<f64>,
+    /// Stretches that were heard already, in order: their voices are among those that are told apart.
+    pub earlier: Vec<Stretch>,
 }
 
 impl Task {
     /// The whole of a sound file.
     pub const fn whole(wish: Wish) -> Self {
-        Self { wish, from_s: 0.0, to_s: None }
+        Self { wish, from_s: 0.0, to_s: None, earlier: Vec::new() }
     }
 }
 
@@ -48,6 +53,8 @@ pub enum Step {
         /// All sound before this second has been heard.
         heard_s: f64,
     },
+    /// Who speaks when, known at the end, where no channel tells and there are two voices.
+    Voices(Vec<Turn>),
 }
 
 /// What is known at the end.
@@ -75,6 +82,9 @@ pub fn transcribe(
         transcriber,
         wish: task.wish.clone(),
         sides: Sides::default(),
+        voices: Voices::default(),
+        earlier: Earlier::of(&task.earlier),
+        by_channel: false,
         first: nadi_audio::samples(task.from_s),
         on_step,
         progress,
@@ -86,6 +96,7 @@ pub fn transcribe(
     let mut at = 0;
     while let Some(samples) = sound.read(cancel)? {
         let mono = hearing.mono(&samples, sound.channels());
+        hearing.pass(&mono, at);
         let wanted = hearing.within(mono, at, end);
         at += (samples.len() / sound.channels()) as u64;
         for chunk in cutter.push(&wanted) {
@@ -99,6 +110,7 @@ pub fn transcribe(
     for chunk in cutter.finish() {
         hearing.hear(&chunk)?;
     }
+    hearing.tell_voices();
     let language = hearing.language();
     let duration_s = nadi_audio::seconds(at.min(end));
     Ok(Outcome { language, duration_s, damaged: sound.damaged() })
@@ -109,6 +121,10 @@ struct Hearing<'a> {
     transcriber: &'a dyn Transcriber,
     wish: Wish,
     sides: Sides,
+    voices: Voices,
+    earlier: Earlier,
+    /// Whether a channel told who speaks.
+    by_channel: bool,
     /// The first sample that is wanted.
     first: u64,
     on_step: &'a mut dyn FnMut(Step),
@@ -131,6 +147,21 @@ impl Hearing<'_> {
         }
         self.sides.push(samples);
         pcm::mix(samples, channels)
+    }
+
+    /// Listens to the voices of what was heard before.
+    fn pass(&mut self, mono: &[f32], at: u64) {
+        for (stretch, sound) in self.earlier.pass(mono, at) {
+            self.by_channel |= self.sides.of(stretch).is_some();
+            self.voices.hear(stretch, &sound);
+        }
+    }
+
+    fn tell_voices(&mut self) {
+        let turns = if self.by_channel { Vec::new() } else { self.voices.turns() };
+        if !turns.is_empty() {
+            (self.on_step)(Step::Voices(turns));
+        }
     }
 
     /// What is not wanted becomes silence, so that times stay those of the recording.
@@ -161,17 +192,34 @@ impl Hearing<'_> {
         Ok(())
     }
 
-    fn segments(&self, chunk: &Chunk, heard: &Heard) -> Vec<Segment> {
+    fn segments(&mut self, chunk: &Chunk, heard: &Heard) -> Vec<Segment> {
         let words: Vec<Said> = heard
             .words
             .iter()
             .map(|word| Said { text: word.text.clone(), confidence: word.confidence, at: None })
             .collect();
-        let mut segments = align::segments(chunk, &words, |stretch| self.sides.of(stretch));
+        let whose = self.whose(chunk);
+        let of = |stretch| {
+            let piece = chunk.pieces.iter().position(|piece| *piece == stretch);
+            piece.and_then(|at| whose.get(at).copied().flatten())
+        };
+        let mut segments = align::segments(chunk, &words, of);
+        let music = music(chunk);
         for segment in &mut segments {
-            segment.marks = marks(segment, heard);
+            segment.marks = marks(segment, heard, &music);
+            // Where no channel tells, a change of voice ends a segment; whose it is is known at the end.
+            segment.speaker = segment.speaker.filter(|_| self.by_channel);
         }
         segments
+    }
+
+    /// Whose each piece of a chunk is: by its channel, else where the voice changes.
+    fn whose(&mut self, chunk: &Chunk) -> Vec<Option<Speaker>> {
+        let sides: Vec<_> = chunk.pieces.iter().map(|piece| self.sides.of(*piece)).collect();
+        self.by_channel |= sides.iter().any(Option::is_some);
+        let voices: Vec<_> =
+            chunk.parts().map(|(piece, sound)| Some(self.voices.hear(piece, sound))).collect();
+        if self.by_channel { sides } else { voices }
     }
 
     fn tell(&self, heard: u64) {
@@ -183,8 +231,14 @@ impl Hearing<'_> {
     }
 }
 
+/// The pieces of a chunk that sound like music.
+fn music(chunk: &Chunk) -> Vec<Stretch> {
+    let musical = chunk.parts().filter(|(_, sound)| tones::is_music(sound));
+    musical.map(|(piece, _)| piece).collect()
+}
+
 /// The worker's doubts about the chunk and ours about this part of it.
-fn marks(segment: &Segment, heard: &Heard) -> Vec<Mark> {
+fn marks(segment: &Segment, heard: &Heard, music: &[Stretch]) -> Vec<Mark> {
     let claim = Claim {
         text: segment.text.expose(),
         language: heard.language,
@@ -193,6 +247,11 @@ fn marks(segment: &Segment, heard: &Heard) -> Vec<Mark> {
     };
     let mut marks = guard::marks(&claim);
     marks.extend(&heard.marks);
+    let (start, end) = (nadi_audio::samples(segment.start_s), nadi_audio::samples(segment.end_s));
+    if music.iter().any(|piece| piece.start < end && start < piece.end) {
+        // Over music a model writes what it is sure of, and nobody said it.
+        marks.push(Mark::NoSpeech);
+    }
     marks.sort_unstable();
     marks.dedup();
     marks

@@ -20,6 +20,8 @@ pub struct Question {
     pub vocabulary: Sensitive<String>,
     /// Seconds of speech among the samples.
     pub speech_s: f64,
+    /// The most tries.
+    pub tries: u32,
 }
 
 /// What a model is, read from its header.

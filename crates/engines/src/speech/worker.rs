@@ -81,6 +81,7 @@ impl SpeechWorker {
             spoken: wish.spoken,
             vocabulary: wish.vocabulary.clone().into(),
             speech_s,
+            tries: wish.tries,
         }
     }
 
@@ -90,7 +91,7 @@ impl SpeechWorker {
     }
 
     fn load(&self, cancel: &Cancel) -> Result<ModelFacts, SpeechError> {
-        let wish = Wish { spoken: Spoken::Auto, vocabulary: String::new() };
+        let wish = Wish::new(Spoken::Auto, String::new());
         let reply = match self.ask(Call::new("load", json!(self.question(&wish, 0.0))), cancel) {
             // The file was there a moment ago; what an engine falls over is not a model for it.
             Err(EngineError::Refused { code: Code::NotFound, .. }) => {

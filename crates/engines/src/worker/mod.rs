@@ -29,6 +29,18 @@ pub trait Job {
     fn run(&mut self, request: &Request, out: &Replies, cancel: &Cancel) -> Result<Reply, Code>;
 }
 
+/// How far behind other programs a worker goes that gives way to them.
+#[cfg(unix)]
+const BEHIND: i32 = 10;
+
+/// Lets every other program go first, above all a recording that is being made. Call it before [`run`]: threads
+/// that begin later do the same.
+pub fn give_way() {
+    // Who may not is as quick as before.
+    #[cfg(unix)]
+    let _ = rustix::process::nice(BEHIND);
+}
+
 /// Runs a worker until its input ends. Call it first in `main`, before anything opens a file.
 pub fn run(name: &str, job: &mut dyn Job) -> ExitCode {
     let Ok(wire) = Wire::take() else { return ExitCode::FAILURE };

@@ -4,6 +4,7 @@ use nadi_audio::{
     file::{Facts, Kind},
     pcm,
     transcript::Segment,
+    voices,
 };
 use nadi_base::{Cancel, Clock, Language, Progress, Timestamp};
 use nadi_engines::{
@@ -86,12 +87,12 @@ pub(crate) fn hear(
     mut sound: Samples,
     spoken: Spoken,
 ) -> Result<(Outcome, Vec<Segment>), SpeechError> {
-    let task = Task::whole(Wish { spoken, vocabulary: String::new() });
+    let task = Task::whole(Wish::new(spoken, String::new()));
     let mut segments = Vec::new();
-    let mut keep = |step| {
-        if let Step::Segments { segments: more, .. } = step {
-            segments.extend(more);
-        }
+    let mut keep = |step| match step {
+        Step::Found(_) => {}
+        Step::Segments { segments: more, .. } => segments.extend(more),
+        Step::Voices(turns) => voices::name(&mut segments, &turns),
     };
     let outcome =
         transcribe(&mut sound, worker, &task, &mut keep, &Progress::silent(), &Cancel::new())?;
@@ -100,7 +101,24 @@ pub(crate) fn hear(
 
 /// A sentence read aloud, mono, 16 kHz, with half a second of silence on both sides.
 pub(crate) fn spoken(language: Language, sentence: &str) -> Vec<f32> {
-    let wav = run("espeak-ng", &["-v", language.as_str(), "--stdout", sentence], &[]);
+    said(&["-v", language.as_str(), "--stdout", sentence])
+}
+
+/// The same by another voice, so many words a minute, so high (0 to 99).
+pub(crate) fn spoken_by(
+    language: Language,
+    voice: &str,
+    pace: u32,
+    height: u32,
+    sentence: &str,
+) -> Vec<f32> {
+    let voice = format!("{}+{voice}", language.as_str());
+    let (pace, height) = (pace.to_string(), height.to_string());
+    said(&["-v", &voice, "-s", &pace, "-p", &height, "--stdout", sentence])
+}
+
+fn said(words: &[&str]) -> Vec<f32> {
+    let wav = run("espeak-ng", words, &[]);
     let form = ["-v", "error", "-i", "-", "-f", "s16le", "-ac", "1", "-ar", "16000", "-"];
     let silence = vec![0.0; 8_000];
     [silence.clone(), pcm::of_bytes(&run("ffmpeg", &form, &wav)), silence].concat()

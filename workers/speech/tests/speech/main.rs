@@ -6,7 +6,12 @@
     reason = "a test's own steps may stop the test"
 )]
 
+mod agree;
 mod bench;
 mod faults;
 mod hearing;
+mod instruments;
 mod inventing;
+mod music;
+mod sentences;
+mod speakers;

@@ -9,7 +9,7 @@ use crate::{
     paper::Paper,
     sitting::Context,
 };
-use nadi_audio::transcript::Segment;
+use nadi_audio::{transcript::Segment, voices};
 use nadi_base::{Cancel, Clock, Code, Progress};
 use nadi_engines::{
     sound::{Channels, FilesWorker, Sound, SoundFiles, Source},
@@ -99,12 +99,12 @@ fn hear(
     asked: &Transcribe,
 ) -> Result<(Outcome, Vec<Segment>), Failure> {
     let spoken = asked.language.and_then(Tongue::known).map_or(Spoken::Auto, Spoken::Forced);
-    let task = Task::whole(Wish { spoken, vocabulary: String::new() });
+    let task = Task::whole(Wish::new(spoken, String::new()));
     let mut segments = Vec::new();
-    let mut keep = |step| {
-        if let Step::Segments { segments: more, .. } = step {
-            segments.extend(more);
-        }
+    let mut keep = |step| match step {
+        Step::Found(_) => {}
+        Step::Segments { segments: more, .. } => segments.extend(more),
+        Step::Voices(turns) => voices::name(&mut segments, &turns),
     };
     let outcome = transcribe_sound(sound, worker, &task, &mut keep, &progress(), &Cancel::new());
     Ok((outcome.map_err(|error| Failure::Code(error.code()))?, segments))
