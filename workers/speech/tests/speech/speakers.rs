@@ -5,7 +5,7 @@ use crate::{
     bench::{Samples, hear, shipped, spoken_by, worker},
     instruments::Chance,
 };
-use nadi_audio::transcript::Segment;
+use nadi_audio::transcript::{Segment, Speaker};
 use nadi_base::Language;
 use nadi_clinical::visit::doctor_among;
 use nadi_engines::speech::Spoken;
@@ -75,8 +75,8 @@ fn turns_go_to_who_spoke_and_the_doctor_is_found() {
             let (sound, said) = visit(language, &talk, pair, &mut Chance::of(number + 1));
             let (_, segments) =
                 hear(&worker, Samples::mono(sound), Spoken::Forced(language)).unwrap();
-            let doctor =
-                doctor_among(segments.iter().map(|one| (one.speaker, one.text.expose().as_str())));
+            let texts = segments.iter().map(|one| (one.speaker, one.text.expose().as_str()));
+            let doctor = doctor_among(texts).flatten();
             let good = said.iter().filter(|turn| is_right(turn, &segments, doctor)).count();
             (right, all) = (right + good, all + said.len());
             if good < said.len() {
@@ -102,17 +102,14 @@ fn one_voice_stays_one() {
     }
 }
 
-fn is_right(
-    turn: &Said,
-    segments: &[Segment],
-    doctor: Option<Option<nadi_audio::transcript::Speaker>>,
-) -> bool {
+/// Whether a turn went to one of the two voices, and to the doctor's if it is the doctor's.
+fn is_right(turn: &Said, segments: &[Segment], doctor: Option<Speaker>) -> bool {
     let sample = |seconds: f64| usize::try_from(nadi_audio::samples(seconds)).unwrap();
     let shared = |one: &&Segment| {
         sample(one.end_s).min(turn.end).saturating_sub(sample(one.start_s).max(turn.start))
     };
     let found = segments.iter().filter(|one| shared(one) > 0).max_by_key(shared);
-    found.is_some_and(|one| one.speaker.is_some() && (Some(one.speaker) == doctor) == turn.doctor)
+    found.is_some_and(|one| one.speaker.is_some() && (one.speaker == doctor) == turn.doctor)
 }
 
 /// A visit read aloud by two voices, with breaths of half a second to a second and a half between the turns, in
