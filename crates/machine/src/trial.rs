@@ -29,7 +29,7 @@ pub fn measure(
     worker.facts(cancel)?;
     let files = FilesWorker::new(worker_path(programs, "files"), Arc::clone(clock));
     let mut sound = files.open(Source::Bytes(SAMPLE), Channels::Mixed, cancel)?;
-    let wish = Wish { spoken: Spoken::Forced(Language::En), vocabulary: String::new() };
+    let wish = Wish::new(Spoken::Forced(Language::En), String::new());
     let begun = clock.monotonic();
     let heard = transcribe(
         &mut *sound,
