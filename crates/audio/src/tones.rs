@@ -2,12 +2,16 @@
 //!
 //! A voice never stands still: its overtones above 1 kHz wander within a tenth of a second, and its colour
 //! changes with every sound of speech. A string, a pipe, a bell or a horn holds its overtones until the next note;
-//! a fiddle or an engine that glides keeps its colour while it does. Either is enough to doubt what a model
-//! claims to have heard in it.
+//! a fiddle or an engine that glides keeps its colour while it does, or never stops for a consonant. Each is enough
+//! to doubt what a model claims to have heard in it.
 //!
 //! The limits were set on synthesised speech of three languages and on instruments; see `docs/sound.md`.
 
-use crate::{RATE, meter, spectrum::Spectra, voices::print};
+use crate::{
+    RATE, meter,
+    spectrum::Spectra,
+    voices::{Print, print},
+};
 
 /// Sound is looked at in windows of so many samples: 4 s. A song on the radio between two sentences is seen.
 const WINDOW: usize = 4 * RATE as usize;
@@ -30,16 +34,24 @@ const NEAR_DB: f32 = 45.0;
 const STILL: f32 = 0.5;
 const HELD_FRAMES: usize = 6;
 /// More than this share of overtones that are held: nobody speaks so.
-const MOST_HELD: f32 = 0.12;
+const MOST_HELD: f32 = 0.05;
 
 /// Colours are compared over so many steps of 16 ms.
 const LATER: usize = 4;
 /// The colour of speech changes by more than this, in the middle.
 const LEAST_CHANGE: f32 = 6.5;
 
+/// In sound at least this long, 1.2 s, a voice stops for a consonant at least once in so many frames.
+const LONG: usize = RATE as usize * 6 / 5;
+const MOST_VOICED: f32 = 0.985;
+
 /// Whether any part of a sound is music rather than a voice.
 pub fn is_music(samples: &[f32]) -> bool {
-    windows(samples).any(|window| held(window) > MOST_HELD || changes(window) < LEAST_CHANGE)
+    windows(samples).any(|window| {
+        held(window) > MOST_HELD
+            || changes(window) < LEAST_CHANGE
+            || (window.len() >= LONG && Print::of(window).voiced() > MOST_VOICED)
+    })
 }
 
 /// Windows of a sound; what is left at the end belongs to the last.

@@ -30,6 +30,8 @@ const ANOTHER: f32 = 2.0;
 pub struct Print {
     /// Frames in which it was heard.
     pub frames: usize,
+    /// Frames that are no pause.
+    pub active: usize,
     /// The middle of its height, in half tones.
     pub pitch: f32,
     /// The outline of its spectrum, without its loudness.
@@ -44,11 +46,12 @@ impl Print {
         let levels: Vec<f32> = frames.iter().map(|frame| meter::level_db(frame)).collect();
         let loudest = levels.iter().copied().fold(f32::MIN, f32::max);
         let bands = bands();
-        let (mut pitches, mut colours) = (Vec::new(), [0.0; COLOURS]);
+        let (mut pitches, mut colours, mut active) = (Vec::new(), [0.0; COLOURS], 0);
         for (frame, level) in frames.iter().zip(&levels) {
             if *level < loudest - SOFTER_DB {
                 continue;
             }
+            active += 1;
             let power = spectra.power(frame);
             let Some(pitch) = pitch(&spectra.likeness(&power)) else { continue };
             pitches.push(pitch);
@@ -58,9 +61,15 @@ impl Print {
         }
         Self {
             frames: pitches.len(),
+            active,
             colours: colours.map(|sum| sum / count(pitches.len())),
             pitch: middle(pitches),
         }
+    }
+
+    /// The share of its frames in which it was heard: the rest are consonants without a voice, and breath.
+    pub fn voiced(&self) -> f32 {
+        if self.active == 0 { 0.0 } else { count(self.frames) / count(self.active) }
     }
 
     /// Whether there was enough of a voice to tell whose it is.

@@ -190,7 +190,8 @@ mod tests {
             |text: &str| Stated { section: Section::Assessment, text: text.to_owned(), fact: None };
         let lines = [typed("Type 2 diabetes, not at goal."), typed("Hypertension.")];
         let letter = message(&Visit::default(), &lines, Language::En);
-        assert!(letter.contains(": Type 2 diabetes, not at goal; Hypertension.\n"), "{letter}");
+        assert!(letter.contains(": Type 2 diabetes, not at goal; Hypertension."), "{letter}");
+        assert!(!letter.contains("..") && !letter.contains(".;"), "{letter}");
     }
 
     #[test]

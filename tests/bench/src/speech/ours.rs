@@ -20,7 +20,6 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
-    time::Instant,
 };
 
 /// Clock ticks a second, of Linux.
@@ -36,7 +35,7 @@ fn open(path: &Path) -> Result<(Box<dyn Sound>, Places), Fault> {
 
 /// How long decoding and voice activity take, of what the sound lasts.
 pub(super) fn prepare(path: &Path) -> Result<f64, Fault> {
-    let begun = Instant::now();
+    let begun = SystemClock.monotonic();
     let (mut sound, _) = open(path)?;
     let mut cutter = Cutter::new(Packing::Full, LONGEST_S);
     let read = |error: nadi_engines::sound::SoundError| Fault::Other(error.to_string());
@@ -45,13 +44,13 @@ pub(super) fn prepare(path: &Path) -> Result<f64, Fault> {
     }
     let length = nadi_audio::seconds(cutter.heard());
     drop(cutter.finish());
-    Ok(begun.elapsed().as_secs_f64() / length)
+    Ok(SystemClock.monotonic().saturating_sub(begun).as_secs_f64() / length)
 }
 
 /// Hears a whole file.
 pub(super) fn hear(model: &Path, path: &Path) -> Result<Took, Fault> {
     let trouble = |error: SpeechError| Fault::Other(error.to_string());
-    let begun = Instant::now();
+    let begun = SystemClock.monotonic();
     let (mut sound, places) = open(path)?;
     let model = Model::at(model.to_owned()).map_err(trouble)?;
     let worker = SpeechWorker::new(speech_program(&places.workers), model, Arc::new(SystemClock));
@@ -66,7 +65,7 @@ pub(super) fn hear(model: &Path, path: &Path) -> Result<Took, Fault> {
     let (progress, cancel) = (Progress::silent(), Cancel::new());
     transcribe(&mut *sound, &counted, &Task::whole(wish), &mut on_step, &progress, &cancel)
         .map_err(trouble)?;
-    let wall_s = begun.elapsed().as_secs_f64();
+    let wall_s = SystemClock.monotonic().saturating_sub(begun).as_secs_f64();
     if first_after != Some(1) {
         return Err(Fault::Other("the first text came later than after one chunk".to_owned()));
     }
