@@ -213,7 +213,7 @@ mod tests {
             })
             .collect();
         assert!(!Print::of(&noise).tells());
-        assert!(!Print::of(&[0.0; 32_000]).tells());
+        assert!(!Print::of(&vec![0.0; 32_000]).tells());
         assert!(!Print::of(&[]).tells());
     }
 }
