@@ -36,8 +36,8 @@ pub(super) struct Glyphs {
     pub(super) unknown: usize,
     /// Pictures.
     pub(super) pictures: usize,
-    /// The sign of the font that was drawn last.
-    last: u32,
+    /// The signs of the font that the last letter or group was drawn with.
+    drawn: Vec<u32>,
     marks: VecDeque<Mark>,
     /// The marks that are open, each with whether it says what its inside means.
     open: Vec<Option<Said>>,
@@ -56,13 +56,14 @@ impl Glyphs {
     }
 
     /// Whether a sign is another part of the cluster before: some writers give each part the letters of the whole.
+    /// A sign that the cluster has already begins the same cluster anew.
     fn is_part(&self, glyph: &Glyph, sign: u32) -> bool {
         let alike = |last: &Glyph| {
             let near = (last.across - glyph.across).abs() < last.size
                 && glyph.begin < last.end + 0.1 * last.size;
             near && last.text == glyph.text && last.turn == glyph.turn
         };
-        sign != self.last
+        !self.drawn.contains(&sign)
             && glyph.text.chars().nth(1).is_some()
             && self.all.last().is_some_and(alike)
     }
@@ -153,9 +154,10 @@ impl<'a> Device<'a> for Glyphs {
                     whole.end = whole.end.max(glyph.end);
                 }
             } else {
+                self.drawn.clear();
                 self.add(glyph, known);
             }
-            self.last = sign;
+            self.drawn.push(sign);
         }
     }
 
@@ -221,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_cluster_whose_parts_all_say_the_whole_is_told_once() {
-        let mut glyphs = Glyphs { last: 7, ..Glyphs::default() };
+        let mut glyphs = Glyphs { drawn: vec![7], ..Glyphs::default() };
         glyphs.add(glyph("ష్ణో", 0.0), true);
         assert!(glyphs.is_part(&glyph("ష్ణో", 5.0), 8), "another sign with the same letters");
         assert!(
@@ -229,6 +231,8 @@ mod tests {
             "the same sign again is the same cluster again"
         );
         assert!(!glyphs.is_part(&glyph("ష్ణి", 5.0), 8));
+        glyphs.drawn.push(8);
+        assert!(!glyphs.is_part(&glyph("ష్ణో", 5.0), 7), "two of them, each of two signs, are two");
     }
 
     #[test]
