@@ -1,5 +1,6 @@
 //! What the crate promises, checked from outside.
 
+mod consults;
 mod deidentify;
 mod draft;
 mod flags;
