@@ -41,16 +41,20 @@ const LATER: usize = 4;
 /// The colour of speech changes by more than this, in the middle.
 const LEAST_CHANGE: f32 = 6.5;
 
-/// In sound at least this long, 1.2 s, a voice stops for a consonant at least once in so many frames.
-const LONG: usize = RATE as usize * 6 / 5;
+/// A voice stops for a consonant: more voiced frames than this are none, in sound at least this long, 1.2 s, or in
+/// shorter sound whose colour changes little.
 const MOST_VOICED: f32 = 0.985;
+const LONG: usize = RATE as usize * 6 / 5;
+const LITTLE_CHANGE: f32 = 9.5;
 
 /// Whether any part of a sound is music rather than a voice.
 pub fn is_music(samples: &[f32]) -> bool {
     windows(samples).any(|window| {
-        held(window) > MOST_HELD
-            || changes(window) < LEAST_CHANGE
-            || (window.len() >= LONG && Print::of(window).voiced() > MOST_VOICED)
+        let changes = changes(window);
+        let never_stops = || Print::of(window).voiced() > MOST_VOICED;
+        changes < LEAST_CHANGE
+            || held(window) > MOST_HELD
+            || ((window.len() >= LONG || changes < LITTLE_CHANGE) && never_stops())
     })
 }
 
