@@ -37,10 +37,6 @@ export function person(page) {
       const button = `//button[(${says(name)}) and not(@disabled)]`;
       await page.click(await shown(`the button ${name}`, button));
     },
-    /** Opens the row of a list that shows a text. */
-    opens: async (text) => {
-      await page.click(await shown(`the row ${text}`, `//*[@role="row" or self::tr][.//text()[contains(., ${quoted(text)})]]`));
-    },
     fill: async (label, text) => {
       const id = await field(label);
       await page.select(id);
